@@ -1,0 +1,140 @@
+import type { Finding, TextRange, Verdict } from '../rules/types';
+
+/** A run of quoted words. `mark`: the words the finding is about. */
+export interface Piece {
+  text: string;
+  mark: boolean;
+  /** Something in it is masked on screen; `hidden` counts the masked characters. */
+  hidden: number;
+}
+
+/** The words of a finding as a card quotes them. */
+export interface Excerpt {
+  pieces: Piece[];
+  /** Words of the part before or after the excerpt were left out. */
+  cutBefore: boolean;
+  cutAfter: boolean;
+  /** Ranges of the finding that the excerpt does not show. */
+  elsewhere: number;
+}
+
+/** UTF-16 units of context shown on each side of the leading range. */
+const CONTEXT = 36;
+/** Longest leading range quoted in full; of a longer one the beginning and the end are shown. */
+const LONGEST = 160;
+const HEAD = 100;
+const TAIL = 40;
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}\p{M}]/u;
+const SPACE = /\s/u;
+
+/** All ranges of one part that must not be shown in full, of whatever finding. */
+export function sensitiveRanges(verdict: Verdict, part: number): TextRange[] {
+  return verdict.findings
+    .filter((finding) => finding.sensitive)
+    .flatMap((finding) => finding.ranges.filter((range) => range.part === part));
+}
+
+/**
+ * The text with every letter, mark and digit inside the ranges shown as a bullet. Other signs stay,
+ * so that the shape of a number can be told. Has the length of `text` in UTF-16 units: all offsets
+ * still fit.
+ */
+export function maskText(text: string, ranges: readonly TextRange[]): string {
+  let out = text;
+  for (const { start, end } of ranges) {
+    let masked = '';
+    for (const sign of text.slice(start, end)) {
+      masked += LETTER_OR_DIGIT.test(sign) ? '•'.repeat(sign.length) : sign;
+    }
+    out = out.slice(0, start) + masked + out.slice(end);
+  }
+  return out;
+}
+
+/**
+ * The words of a finding with a little context, the finding's own ranges marked and everything
+ * sensitive masked. `null` for a finding on the draft as a whole.
+ *
+ * @param texts the text of each part as it was checked; ranges are UTF-16 offsets into it
+ */
+export function excerptOf(
+  finding: Finding,
+  verdict: Verdict,
+  texts: readonly string[],
+): Excerpt | null {
+  const lead = finding.ranges[0];
+  const whole = lead === undefined ? undefined : texts[lead.part];
+  if (lead === undefined || whole === undefined) return null;
+  const text = maskText(whole, sensitiveRanges(verdict, lead.part));
+  const from = contextStart(text, lead.start);
+  const to = contextEnd(text, lead.end);
+  const shown = finding.ranges
+    .filter((range) => range.part === lead.part && range.start >= from && range.end <= to)
+    .sort((a, b) => a.start - b.start);
+  const pieces: Piece[] = [];
+  let at = from;
+  for (const range of shown) {
+    if (range.start < at) continue;
+    push(pieces, text.slice(at, range.start), whole.slice(at, range.start), false);
+    push(pieces, text.slice(range.start, range.end), whole.slice(range.start, range.end), true);
+    at = range.end;
+  }
+  push(pieces, text.slice(at, to), whole.slice(at, to), false);
+  return {
+    pieces,
+    cutBefore: text.slice(0, from).trim() !== '',
+    cutAfter: text.slice(to).trim() !== '',
+    elsewhere: finding.ranges.length - shown.length,
+  };
+}
+
+function push(pieces: Piece[], shown: string, original: string, mark: boolean): void {
+  if (shown === '') return;
+  let hidden = 0;
+  for (let at = 0; at < shown.length; at += 1) if (shown[at] !== original[at]) hidden += 1;
+  pieces.push({ text: shorten(shown), mark, hidden });
+}
+
+function shorten(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const head = wholeCharacters(text, HEAD);
+  const tail = wholeCharacters(text, text.length - TAIL);
+  return `${text.slice(0, head)} … ${text.slice(tail)}`;
+}
+
+/** Where the context begins: at most `CONTEXT` before `start`, at the beginning of a word. */
+function contextStart(text: string, start: number): number {
+  if (start <= CONTEXT) return 0;
+  const earliest = wholeCharacters(text, start - CONTEXT);
+  for (let at = earliest; at < start; at += 1) {
+    if (SPACE.test(text[at - 1] ?? ' ')) return at;
+  }
+  return start;
+}
+
+/** Where the context ends: at most `CONTEXT` after `end`, at the end of a word. */
+function contextEnd(text: string, end: number): number {
+  if (text.length - end <= CONTEXT) return text.length;
+  for (let at = end + CONTEXT; at > end; at -= 1) {
+    if (SPACE.test(text[at] ?? ' ')) return at;
+  }
+  return end;
+}
+
+/** The offset, moved back by one where it would split a surrogate pair. */
+function wholeCharacters(text: string, offset: number): number {
+  const code = text.charCodeAt(offset);
+  return code >= 0xdc00 && code <= 0xdfff ? offset - 1 : offset;
+}
+
+/** Whether more of the letters are of the Arabic script than of another: which type stack to use. */
+export function readsAsUrdu(text: string): boolean {
+  let arabic = 0;
+  let other = 0;
+  for (const sign of text) {
+    if (/\p{Script=Arabic}/u.test(sign)) arabic += 1;
+    else if (/\p{L}/u.test(sign)) other += 1;
+  }
+  return arabic > other;
+}

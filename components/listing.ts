@@ -1,0 +1,95 @@
+import { compareSeverity, type Gate } from '../rules/gate';
+import type { Capacity, Finding } from '../rules/types';
+import { LEVELS, levelOf, shownLevel } from './level';
+import type { PanelView } from './view';
+import type { Words } from './words';
+
+/** Most quotations of signals that one line holds. */
+const MAX_SIGNALS = 3;
+
+/**
+ * The findings a panel lists: of the chosen capacity in its gate's order, or of both before a choice
+ * (and in a mere look), strongest first.
+ */
+export function listedFindings(view: PanelView): Finding[] {
+  const { gates, chosen } = view;
+  if (gates === null) return [];
+  if (chosen !== null) return gates[chosen].shown;
+  const both = [...gates.office.shown];
+  for (const finding of gates.private.shown) {
+    if (!both.some(({ id }) => id === finding.id)) both.push(finding);
+  }
+  const place = (finding: Finding) => LEVELS.indexOf(shownLevel(finding, null));
+  return both.sort((a, b) => place(a) - place(b));
+}
+
+/** How many findings ask for a look in some capacity: what chip and look title count. */
+export function countAbove(findings: readonly Finding[]): number {
+  return findings.filter(
+    ({ severity }) =>
+      compareSeverity(severity.office, 'note') > 0 || compareSeverity(severity.private, 'note') > 0,
+  ).length;
+}
+
+/** The words of the draft that suggest a capacity, each once. */
+export function signalWords(view: PanelView, capacity: Capacity): string[] {
+  const quoted = (view.verdict?.signals ?? [])
+    .filter((signal) => signal.capacity === capacity)
+    .map(({ range }) => view.draft.parts[range.part]?.text.slice(range.start, range.end) ?? '');
+  return [...new Set(quoted.filter((text) => text !== ''))].slice(0, MAX_SIGNALS);
+}
+
+/** What the answer will lead to, in words, for the line under it. */
+export function prospect(view: PanelView, capacity: Capacity, words: Words): string {
+  const { prospect: say } = words;
+  if (view.failure !== null) {
+    const stopped = capacity === 'office' && view.uncheckedOffice === 'stop';
+    return stopped ? say.uncheckedStop : say.unchecked;
+  }
+  if (view.gates === null) return say.ifClean(view.surface);
+  const gate = view.gates[capacity];
+  if (gate.clear) return say.atOnce(view.surface);
+  const counts = countLevels(gate, capacity);
+  const second = counts.second;
+  const toLook = counts.look + counts.pause;
+  const lines = [
+    counts.mend > 0 ? say.mend(counts.mend) : '',
+    second > 0 ? say.second(second) : '',
+    counts.reason > 0 ? say.reason : '',
+    toLook > 0 ? say.look(toLook) : '',
+    gate.pauseSeconds > 0 ? say.pause : '',
+  ];
+  return lines.filter((line) => line !== '').join(' · ');
+}
+
+function countLevels(gate: Gate, capacity: Capacity): Record<(typeof LEVELS)[number], number> {
+  const counts = { mend: 0, second: 0, reason: 0, pause: 0, look: 0, note: 0, nothing: 0 };
+  for (const finding of gate.shown) counts[levelOf(finding, capacity)] += 1;
+  return counts;
+}
+
+/** What still stands between the chosen answer and the post, or `''`. */
+export function whatIsLeft(view: PanelView, words: Words): string {
+  const { chosen, gates } = view;
+  const { left } = words;
+  if (chosen === null) return left.answer;
+  if (view.failure !== null) return '';
+  if (gates === null) return left.checking;
+  const gate = gates[chosen];
+  const written = view.reason.trim() !== '';
+  const mendInstead = gate.emergency && view.emergency;
+  if (gate.mend.length > 0 && !mendInstead) return left.mend(gate.mend.length);
+  if ((gate.reason.length > 0 || mendInstead) && !written) return left.reason;
+  return view.pauseLeft > 0 ? left.pause(view.pauseLeft) : '';
+}
+
+/** The label of the go button for the chosen capacity: it names what will happen. */
+export function goLabel(view: PanelView, chosen: Capacity, words: Words): string {
+  const { go } = words;
+  if (view.failure !== null) {
+    return chosen === 'office' ? go.officeUnchecked(view.surface) : go.privateUnchecked(view.surface);
+  }
+  const gate = view.gates?.[chosen];
+  const unmended = gate !== undefined && gate.mend.length > 0 && gate.emergency && view.emergency;
+  return unmended ? go.officeEmergency(view.surface) : go[chosen](view.surface);
+}

@@ -1,0 +1,253 @@
+import type { Level } from '../level';
+import type { Capacity, DraftPart, Grade, RegisterStanding, SurfaceKind } from '../../rules/types';
+import type { CheckFailure, Telling } from '../view';
+
+const things = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+const surface: Record<SurfaceKind, string> = {
+  post: 'post',
+  reply: 'reply',
+  quote: 'quote',
+  repost: 'repost',
+  thread: 'thread',
+  poll: 'poll',
+  article: 'article',
+  story: 'story',
+  comment: 'comment',
+  message: 'message',
+  channel: 'channel',
+  edit: 'edit',
+  caption: 'caption',
+  profile: 'profile',
+};
+
+/** What the site's own button does on this surface: the bare verb, and what it then does. */
+const verb: Record<SurfaceKind, [bare: string, does: string]> = {
+  post: ['Post', 'Posts'],
+  reply: ['Reply', 'Replies'],
+  quote: ['Post', 'Posts'],
+  repost: ['Repost', 'Reposts'],
+  thread: ['Post', 'Posts'],
+  poll: ['Post', 'Posts'],
+  article: ['Publish', 'Publishes'],
+  story: ['Post', 'Posts'],
+  comment: ['Comment', 'Comments'],
+  message: ['Send', 'Sends'],
+  channel: ['Send', 'Sends'],
+  edit: ['Save', 'Saves'],
+  caption: ['Save', 'Saves'],
+  profile: ['Save', 'Saves'],
+};
+
+const answer: Record<Capacity, string> = {
+  office: 'For the office',
+  private: 'As a private person',
+};
+
+const level: Record<Level, string> = {
+  mend: 'Mend first',
+  second: 'Needs a second official',
+  reason: 'A reason is needed',
+  pause: 'Pause and look again',
+  look: 'Look again',
+  note: 'Quiet note',
+  nothing: 'Nothing to look at',
+};
+
+const levelInLine: Record<Level, string> = {
+  mend: 'mend first',
+  second: 'a second official',
+  reason: 'a reason is needed',
+  pause: 'pause and look again',
+  look: 'look again',
+  note: 'a quiet note',
+  nothing: 'nothing to look at',
+};
+
+const part: Record<DraftPart['role'], string> = {
+  text: 'Part',
+  title: 'Title',
+  option: 'Option',
+  field: 'Field',
+};
+
+const register: Record<RegisterStanding, string> = {
+  registered: 'Your office’s list says this is an office account.',
+  'not-registered': 'This account is not on your office’s list.',
+  'unknown-account': 'The page does not say which account this is.',
+  'no-register': '',
+};
+
+const failure: Record<CheckFailure, string> = {
+  timeout: 'The check took too long and was stopped. Your words are still in the box.',
+  failed: 'The check could not be done. Your words are still in the box.',
+  invalidated:
+    'Ehtiyat was updated. Reload this tab; your words stay in the box until you do, so copy them first.',
+};
+
+const telling: Record<Telling, string> = {
+  mended: 'The words in the box were changed, as you asked.',
+  'mend-failed': 'The box did not take the change. Look at your words and mend them by hand.',
+  'draft-changed': 'The draft changed meanwhile. It is checked again.',
+  'not-taken': 'The site did not take it. Your words are still in the box.',
+  'press-again': 'Press the site’s own button once more now. This time it goes through.',
+  sent: 'Sent.',
+  'surface-gone': 'The box is no longer on the page. Nothing was sent.',
+};
+
+const grade: Record<Grade, string> = { A: '', N: 'reported', G: 'to be confirmed' };
+
+/** Every word the UI shows, in English. The type of the catalogue is taken from here. */
+export const en = {
+  name: 'Ehtiyat',
+  switchTo: 'اردو',
+  quote: ['“', '”'] as [open: string, close: string],
+
+  question: 'Are you posting for your office, or as a private person?',
+  answer,
+  lookTitle: (count: number) => (count === 0 ? 'Nothing to look at' : `${count} to look at`),
+  noAccount: 'Account not shown by the page',
+  where: (site: string, kind: SurfaceKind) => ` on ${site} · ${surface[kind]}`,
+  register,
+  checking: 'Reading the draft on this device',
+  clean: 'Nothing to look at.',
+  signals: {
+    office: 'These words sound like an office:',
+    private: 'These words sound like a private person:',
+  } as Record<Capacity, string>,
+
+  /** What an answer will lead to, said under it. */
+  prospect: {
+    atOnce: (kind: SurfaceKind) => `${verb[kind][1]} at once.`,
+    ifClean: (kind: SurfaceKind) => `${verb[kind][1]} at once if there is nothing to look at.`,
+    mend: (count: number) => `${count} to mend first`,
+    second: (count: number) => `${count} for a second official`,
+    reason: 'a reason is needed',
+    look: (count: number) => `${count} to look at`,
+    pause: 'a short pause',
+    unchecked: 'You may go on; it was not checked.',
+    uncheckedStop: 'Your office does not allow this unchecked.',
+  },
+
+  level,
+  differs: (office: Level, own: Level) =>
+    `For the office: ${levelInLine[office]}. As a private person: ${levelInLine[own]}.`,
+  secondRoute:
+    'Ask a second official before this goes out. Their approval cannot be given here, so mend the words, or leave it to them.',
+  mayEngage: 'May engage',
+  grade,
+  notReadByLawyer: 'This pack has not yet been read by a lawyer.',
+  hiddenWords: (count: number) => things(count, 'character, not shown', 'characters, not shown'),
+  otherPlaces: (count: number) => things(count, 'more place', 'more places'),
+  partName: (role: DraftPart['role'], position: number) => `${part[role]} ${position}`,
+  mend: {
+    mask: (count: number) => (count === 1 ? 'Mask it' : `Mask all ${count}`),
+    remove: (count: number) => (count === 1 ? 'Remove these words' : `Remove all ${count}`),
+    replace: (text: string) => `Write “${text}”`,
+    replaceLong: 'Use the proposed words',
+    'sentence-case': 'Use sentence case',
+  },
+
+  unchecked: {
+    length: 'The draft is very long. Only its first 100,000 characters were read.',
+    attachments: 'Pictures, clips and files were not read. Look at them yourself.',
+    language: 'Part of the draft is in a language that these rules do not know.',
+    pack: 'Some of the rules could not be used. The others were.',
+  },
+  uncheckedTitle: 'This draft was not checked',
+  failure,
+  uncheckedOffice: {
+    allow: 'You may still go on, for the office or as a private person.',
+    stop: 'Your office does not let an unchecked draft go out in its name. A private person may go on.',
+  },
+
+  reason: {
+    label: 'Why should it go out as it is?',
+    help: 'For your own note: this version keeps no record of the reason. Write it down where your office asks for it.',
+  },
+  emergency: {
+    open: 'This cannot wait',
+    title: 'Go on in an emergency',
+    text: 'When lives or safety depend on it, you may go on without mending. Write why.',
+    close: 'Mend it after all',
+  },
+
+  /** The go button. */
+  go: {
+    office: (kind: SurfaceKind) => `${verb[kind][0]} for the office`,
+    private: (kind: SurfaceKind) => `${verb[kind][0]} as a private person`,
+    officeUnchecked: (kind: SurfaceKind) => `${verb[kind][0]} unchecked, for the office`,
+    privateUnchecked: (kind: SurfaceKind) => `${verb[kind][0]} unchecked, as a private person`,
+    officeEmergency: (kind: SurfaceKind) => `${verb[kind][0]} unmended, for the office`,
+  },
+  back: 'Go back and edit',
+  backFromLook: 'Back to the draft',
+  left: {
+    answer: 'Answer with 1 or 2',
+    mend: (count: number) => `${count} to mend`,
+    reason: 'The reason is still missing',
+    pause: (seconds: number) => `A short pause: ${things(seconds, 'second', 'seconds')}`,
+    checking: 'Waiting for the check',
+  },
+
+  notice: {
+    title: 'Before the first post with Ehtiyat',
+    lines: [
+      'Compose boxes on this site and the others that Ehtiyat guards are read on this device, while you write.',
+      'Drafts never leave this device, and nothing of a draft is stored: it stays in memory while it is open.',
+      'Nothing is stored of a private answer: no words, no count, no time. This version keeps no record of office posts either. In a chat, this tab alone remembers your last answer for a while.',
+      'What is found, and your answer, are shown to you alone. Your office gives the rules and its list of accounts and is told nothing. The site sees its own box, as always, but not what was found.',
+      'Stored are your language, that you have read this, and a copy of your office’s settings.',
+    ],
+    seen: 'I have read this',
+  },
+
+  telling,
+  chip: {
+    clear: 'Nothing to look at',
+    checking: 'Reading',
+    look: (count: number) => `${count} to look at`,
+    failed: 'Not checked',
+    reload: 'Not checked: reload this tab',
+    open: 'Show what was found',
+  },
+
+  popup: {
+    guarding: 'guarding',
+    boxes: (count: number) => things(count, 'compose box', 'compose boxes'),
+    tab: {
+      guarding: 'Nothing is being asked now.',
+      'no-compose-box': 'Ehtiyat cannot find a compose box here. What you write here is not checked.',
+      off: 'Ehtiyat is switched off on this page. What you write here is not checked.',
+      'not-a-guarded-site': 'Ehtiyat does not guard this site.',
+      'reload-needed':
+        'This tab was open before Ehtiyat started, so it is not guarded. Copy what you have written, then reload the tab.',
+      'access-withheld':
+        'The browser does not let Ehtiyat read this site, so it is not guarded. Allow it in the browser’s menu for extensions, then reload the tab.',
+    },
+    state: {
+      'no-compose-box': 'no compose box found',
+      off: 'switched off',
+      'not-a-guarded-site': 'not guarded',
+      'reload-needed': 'not guarded yet',
+      'access-withheld': 'not guarded',
+    },
+    staysHere: 'Nothing leaves this device.',
+    language: 'Language',
+    refusedTitle: (count: number) =>
+      count === 1
+        ? 'A setting of your office was not accepted'
+        : `${count} settings of your office were not accepted`,
+    refused: (path: string, expected: string, kept: string) =>
+      `${path}: expected ${expected}. In force: ${kept}.`,
+    source: {
+      managed: 'Settings from your office',
+      'last-known': 'Last known settings of your office',
+      default: 'No settings from an office',
+    },
+    version: (version: string) => `Version ${version}`,
+  },
+};
+
+/** The shape of the catalogue: every language has exactly these keys. */
+export type Words = typeof en;

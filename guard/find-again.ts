@@ -1,0 +1,40 @@
+import { sameDraft } from '../rules/draft';
+import type { Draft } from '../rules/types';
+import type { Site, Surface } from '../sites/types';
+import { readDraft } from './read-draft';
+
+/** What is kept of a surface while the site may re-render it. */
+export interface Anchor {
+  kind: Surface['kind'];
+  root: Element;
+  boxes: Element[];
+}
+
+export function anchorOf(surface: Surface): Anchor {
+  return {
+    kind: surface.kind,
+    root: surface.root,
+    boxes: surface.boxes.map((box) => box.element),
+  };
+}
+
+/**
+ * Finds a surface again after the site may have moved or rebuilt it: by the same editor element
+ * first, then the same root, then the only surface of that kind with exactly these words. `null`
+ * when there is none or more than one: never a guess.
+ */
+export function findAgain(site: Site, doc: Document, anchor: Anchor, draft: Draft): Surface | null {
+  const surfaces = site.surfaces(doc);
+  const byBox = surfaces.find((surface) =>
+    surface.boxes.some((box) => anchor.boxes.includes(box.element)),
+  );
+  if (byBox !== undefined) return byBox;
+  const byRoot = surfaces.find(
+    (surface) => surface.root === anchor.root && surface.kind === anchor.kind,
+  );
+  if (byRoot !== undefined) return byRoot;
+  const alike = surfaces.filter(
+    (surface) => surface.kind === anchor.kind && sameDraft(readDraft(site, surface, doc), draft),
+  );
+  return alike.length === 1 ? (alike[0] ?? null) : null;
+}

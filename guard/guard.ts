@@ -1,0 +1,330 @@
+import type { CheckFailure, FrameView, PanelActions, PopupCommand } from '../components/view';
+import type { Draft, Mend, Verdict } from '../rules/types';
+import type { PageStatus } from '../shell/messages';
+import type { Selection, Site, Surface } from '../sites/types';
+import { capture } from './capture';
+import { type Anchor, anchorOf, findAgain } from './find-again';
+import {
+  type Effect,
+  type GuardSettings,
+  type Event as MachineEvent,
+  initialState,
+  next,
+  rulePress,
+  type State,
+  wouldLetThrough,
+} from './machine';
+import { applyMend, offsetAfter } from './mend';
+import { createOverlay } from './overlay';
+import { createPanelHost } from './panel-host';
+import { popupActions, popupPanel } from './popup-side';
+import { readDraft } from './read-draft';
+import { relayInside } from './relay';
+import { release } from './release';
+import { createStage } from './stage';
+import { throttle } from './throttle';
+import { chipView, countToLookAt, panelView } from './view';
+import { createWatch } from './watch';
+
+/** What the guard needs from the extension. It knows no browser API itself. */
+export interface GuardPorts {
+  /** Asks the worker. Rejects when there is no verdict in time. */
+  check(draft: Draft): Promise<Verdict>;
+  /** Why a check was rejected. */
+  failureOf(error: unknown): CheckFailure;
+  /** Lets the worker start, before it is needed. */
+  wake(): void;
+  status(status: PageStatus): void;
+  saveNoticeSeen(): void;
+  pushToPopup(view: FrameView): void;
+}
+
+/** What the extension tells a running guard. */
+export interface Guard {
+  settings(settings: GuardSettings): void;
+  command(command: PopupCommand): void;
+}
+
+/** Where the caret was when a press was held, and which surface it was. */
+interface Held {
+  anchor: Anchor;
+  box: Element | null;
+  selection: Selection | null;
+  focus: Element | null;
+}
+
+/** How often the page is looked over for compose boxes after changes, ms. */
+const SCAN_MS = 400;
+/** How long a page may take to show its compose box before we say that we cannot find it, ms. */
+const FIND_MS = 6_000;
+/** How long a held surface may be away (a re-render) before it counts as gone, ms. */
+const GONE_MS = 1_500;
+
+/**
+ * Starts the guard of one page (frame). Call it at `document_start`, synchronously: the press is
+ * held from then on, whether or not settings and worker ever answer.
+ */
+export function startGuard(win: Window, site: Site, first: GuardSettings, ports: GuardPorts): Guard {
+  const doc = win.document;
+  const frame = win.crypto.randomUUID();
+  const startedAt = Date.now();
+  const stage = createStage(doc);
+  const checking: Draft[] = [];
+  let state: State = initialState(first);
+  let held: Held | null = null;
+  let goneSince: number | null = null;
+  let mending = false;
+  let ticking = false;
+  let telling: ReturnType<typeof chipView>['telling'] = null;
+  let boxes = 0;
+
+  const dispatch = (...events: MachineEvent[]) => {
+    for (const event of events) {
+      const step = next(state, event);
+      state = step.state;
+      for (const effect of step.effects) perform(effect);
+    }
+    draw();
+  };
+
+  const seen = () => panel.painted() ?? -1;
+  const actions: PanelActions = {
+    answer: (capacity) => dispatch({ type: 'answer', capacity, seen: seen(), at: Date.now() }),
+    go: () => dispatch({ type: 'go', seen: seen(), at: Date.now() }),
+    back: () => dispatch({ type: 'back' }),
+    mend: (finding, mend) => dispatch({ type: 'mend', finding, mend, seen: seen() }),
+    setReason: (text) => dispatch({ type: 'set-reason', text }),
+    setEmergency: (open) => dispatch({ type: 'set-emergency', open }),
+    noticeSeen: () => dispatch({ type: 'notice-seen' }),
+  };
+  const panel = createPanelHost(win, stage, actions);
+
+  const onPage = capture(win, site, {
+    isOurs: (path) => path.includes(stage.host),
+    relay: (event) => relayInside(stage.root, event),
+    takesKeys: () => mending || panelView(state, site.name, Date.now()) !== null,
+    panelKey: (event, armed) => panel.key(event, armed),
+    rule(draft) {
+      const ruled = rulePress(state, draft, Date.now());
+      state = ruled.state;
+      return ruled.ruling;
+    },
+    wouldLetThrough: (draft) => wouldLetThrough(state, draft, Date.now()),
+    held(surface, draft) {
+      held = heldAt(surface);
+      telling = null;
+      watch.follow(surface, draft);
+      dispatch({ type: 'held', draft, at: Date.now() });
+    },
+  });
+
+  const watch = createWatch(win, site, {
+    begin: ports.wake,
+    check: (draft) => ask(draft),
+    changed() {
+      if (telling !== 'press-again') telling = null;
+      draw();
+    },
+  });
+  const overlay = createOverlay(stage, () => {
+    const watched = watch.current();
+    if (watched === null) return;
+    const surface = watch.surface();
+    if (surface !== null) held = heldAt(surface);
+    dispatch({ type: 'look', draft: watched.draft });
+  });
+
+  const heldAt = (surface: Surface): Held => {
+    const box = surface.boxes.find((one) => one.editor.selection(one.element) !== null);
+    return {
+      anchor: anchorOf(surface),
+      box: box?.element ?? null,
+      selection: box?.editor.selection(box.element) ?? null,
+      focus: deepFocus(doc),
+    };
+  };
+
+  const findHeld = (draft: Draft): Surface | null =>
+    held === null ? null : findAgain(site, doc, held.anchor, draft);
+
+  const perform = (effect: Effect) => {
+    switch (effect.do) {
+      case 'check':
+        ask(effect.draft);
+        break;
+      case 'release':
+        void releaseNow(effect.draft);
+        break;
+      case 'mend':
+        void mendNow(effect.draft, effect.mend);
+        break;
+      case 'restore-caret':
+        win.setTimeout(restoreCaret);
+        break;
+      case 'tell':
+        telling = effect.telling === 'sent' ? null : effect.telling;
+        break;
+      case 'save-notice-seen':
+        ports.saveNoticeSeen();
+        break;
+    }
+  };
+
+  const ask = (draft: Draft) => {
+    if (checking.includes(draft)) return;
+    checking.push(draft);
+    ports
+      .check(draft)
+      .then(
+        (verdict) => {
+          watch.settle(draft, { verdict });
+          dispatch({ type: 'verdict', draft, verdict, at: Date.now() });
+        },
+        (error: unknown) => {
+          const failure = ports.failureOf(error);
+          watch.settle(draft, { failure });
+          dispatch({ type: 'check-failed', draft, failure });
+        },
+      )
+      .finally(() => checking.splice(checking.indexOf(draft), 1));
+  };
+
+  const releaseNow = async (draft: Draft) => {
+    draw();
+    restoreCaret();
+    const outcome = await release(win, site, draft, () => findHeld(draft));
+    const surface = findHeld(draft);
+    if (outcome === 'changed' && surface !== null) {
+      dispatch({ type: 'draft-changed', draft: readDraft(site, surface, doc) });
+    } else if (outcome === 'gone' || outcome === 'changed') {
+      dispatch({ type: 'surface-gone' });
+    } else {
+      dispatch({ type: 'released', outcome });
+    }
+    watch.reread();
+  };
+
+  const mendNow = async (draft: Draft, mend: Mend) => {
+    mending = true;
+    draw();
+    // With no press held the mend is for the draft that is being written.
+    const find = () => (state.decision === null ? watch.surface() : findHeld(draft));
+    const surface = find();
+    const ok = surface !== null && (await applyMend(surface, draft, mend.edits));
+    const after = find();
+    if (ok && held?.selection != null && after !== null) {
+      const part = after.boxes.findIndex((box) => box.element === held?.box);
+      held.selection = {
+        start: offsetAfter(mend.edits, part, held.selection.start),
+        end: offsetAfter(mend.edits, part, held.selection.end),
+      };
+    }
+    mending = false;
+    if (after === null) dispatch({ type: 'surface-gone' });
+    else dispatch({ type: 'mended', draft: readDraft(site, after, doc), ok });
+    watch.reread();
+  };
+
+  const restoreCaret = () => {
+    if (held === null || mending) return;
+    const { box, selection, focus, anchor } = held;
+    const surface = site.surfaces(doc).find((one) => one.root === anchor.root) ?? watch.surface();
+    const target = surface?.boxes.find((one) => one.element === box) ?? surface?.boxes[0];
+    if (target !== undefined && selection !== null) target.editor.select(target.element, selection);
+    else if (focus instanceof HTMLElement && focus.isConnected) focus.focus({ preventScroll: true });
+  };
+
+  /** The draft under an open question may be changed by the site, or go away with the page. */
+  const lookAfterHeld = () => {
+    const { decision } = state;
+    if (decision === null || decision.step !== 'asking' || mending) return;
+    const surface = findHeld(decision.draft);
+    if (surface !== null) {
+      goneSince = null;
+      const now = readDraft(site, surface, doc);
+      dispatch({ type: 'draft-changed', draft: now });
+    } else if (decision.draft.parts.length > 0 && decision.telling !== 'surface-gone') {
+      goneSince ??= Date.now();
+      if (Date.now() - goneSince >= GONE_MS) dispatch({ type: 'surface-gone' });
+      else win.setTimeout(lookAfterHeld, GONE_MS);
+    }
+  };
+
+  const draw = () => {
+    const now = Date.now();
+    const view = mending ? null : panelView(state, site.name, now);
+    panel.show(view);
+    drawOverlay();
+    report();
+    if (view !== null && view.pauseLeft > 0 && !ticking) {
+      ticking = true;
+      win.setTimeout(() => {
+        ticking = false;
+        draw();
+      }, 250);
+    }
+  };
+
+  const drawOverlay = () => {
+    const watched = watch.current();
+    const surface = watched === null ? null : watch.surface();
+    if (watched === null || surface === null) {
+      overlay.draw(null);
+      return;
+    }
+    const { draft, verdict } = watched;
+    overlay.draw({ surface, draft, verdict, chip: chipView(state, watched, telling) });
+  };
+
+  const report = () => {
+    const verdict = watch.current()?.verdict ?? null;
+    const missing = boxes === 0 && site.expectsSurface(new URL(win.location.href));
+    const waited = Date.now() - startedAt >= FIND_MS;
+    const status: PageStatus = {
+      state: missing && waited ? 'no-compose-box' : 'guarding',
+      toLookAt: verdict === null ? 0 : countToLookAt(verdict),
+      held: state.decision !== null,
+    };
+    ports.status(status);
+    ports.pushToPopup({
+      frame,
+      top: win === win.top,
+      host: win.location.host,
+      state: status.state,
+      boxes,
+      panel: popupPanel(state, watch.current(), site.name, Date.now()),
+    });
+  };
+
+  const scan = throttle(win, SCAN_MS, () => {
+    onPage.watchRoots();
+    boxes = site.surfaces(doc).filter((surface) => surface.boxes.length > 0).length;
+    lookAfterHeld();
+    if (watch.current() !== null) watch.reread();
+    drawOverlay();
+    report();
+  });
+  const moved = throttle(win, 16, drawOverlay);
+  new MutationObserver(() => {
+    scan();
+    moved();
+  }).observe(doc, { childList: true, subtree: true, characterData: true });
+  win.addEventListener('scroll', moved, { capture: true, passive: true });
+  win.addEventListener('resize', moved, { passive: true });
+  win.setTimeout(scan, FIND_MS);
+  scan();
+
+  return {
+    settings: (settings) => dispatch({ type: 'settings', settings }),
+    command(command) {
+      if (command.frame === frame) popupActions(command, state, watch.current(), dispatch);
+    },
+  };
+}
+
+/** The focused element, through open shadow roots. */
+function deepFocus(doc: Document): Element | null {
+  let focus = doc.activeElement;
+  while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
+  return focus;
+}

@@ -1,0 +1,107 @@
+import { render } from 'preact';
+import { Panel } from '../components/panel';
+import type { PanelActions, PanelView } from '../components/view';
+import { type PanelKey, panelKey } from './panel-keys';
+import type { Stage } from './stage';
+
+const FOCUSABLE = 'button:not(:disabled), a[href], textarea, summary';
+
+/** Shows the panel in the top layer and gives keys their meaning. */
+export interface PanelHost {
+  /** Draws the view, or closes the panel for `null`. */
+  show(view: PanelView | null): void;
+  /** Closes the dialog for the length of a mend: an inert page cannot be edited. */
+  suspend(): void;
+  /** The revision that a person has before their eyes; `null` while nothing is painted. */
+  painted(): number | null;
+  key(event: KeyboardEvent, armed: boolean): void;
+}
+
+/** `actions` are called with nothing but what the person did; `painted()` says on what they did it. */
+export function createPanelHost(win: Window, stage: Stage, actions: PanelActions): PanelHost {
+  const { dialog, root } = stage;
+  let view: PanelView | null = null;
+  let painted: number | null = null;
+
+  const open = () => {
+    const moved = stage.ensureAttached();
+    if (moved && dialog.open) dialog.close();
+    if (!dialog.open) {
+      dialog.showModal();
+      dialog.focus({ preventScroll: true });
+    }
+  };
+
+  // A page that takes our host away gets it back, question and all.
+  new MutationObserver(() => {
+    if (view !== null && !stage.host.isConnected) open();
+  }).observe(win.document.documentElement, { childList: true });
+
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    actions.back();
+  });
+
+  const perform = (meaning: PanelKey) => {
+    if (meaning === 'office' || meaning === 'private') actions.answer(meaning);
+    else if (meaning === 'go') actions.go();
+    else if (meaning === 'back') actions.back();
+    else if (meaning === 'focus-next') moveFocus(1);
+    else if (meaning === 'focus-previous') moveFocus(-1);
+  };
+
+  const moveFocus = (by: 1 | -1) => {
+    const stops = [...dialog.querySelectorAll<HTMLElement>(FOCUSABLE)];
+    const at = stops.indexOf(root.activeElement as HTMLElement);
+    const next = at === -1 ? (by === 1 ? 0 : stops.length - 1) : at + by;
+    stops[(next + stops.length) % stops.length]?.focus();
+  };
+
+  return {
+    show(next) {
+      view = next;
+      if (next === null) {
+        painted = null;
+        if (dialog.open) dialog.close();
+        render(null, dialog);
+        return;
+      }
+      render(<Panel view={next} actions={actions} />, dialog);
+      dialog.lang = next.language;
+      dialog.dir = next.language === 'ur' ? 'rtl' : 'ltr';
+      open();
+      win.requestAnimationFrame(() => {
+        // The frame after this one has it on screen; until then keys mean what was there before.
+        win.requestAnimationFrame(() => {
+          if (view === next) painted = next.decision;
+        });
+      });
+    },
+    suspend() {
+      if (dialog.open) dialog.close();
+    },
+    painted: () => painted,
+    key(event, armed) {
+      const active = root.activeElement;
+      const meaning = panelKey(
+        {
+          code: event.code,
+          ctrlKey: event.ctrlKey,
+          metaKey: event.metaKey,
+          altKey: event.altKey,
+          shiftKey: event.shiftKey,
+          repeat: event.repeat,
+          composing: event.isComposing || event.keyCode === 229,
+        },
+        {
+          armed,
+          inField: active instanceof HTMLTextAreaElement,
+          onControl: active !== null && active.matches('button, a, summary'),
+          asks: view?.mode === 'question',
+        },
+      );
+      if (meaning !== 'native') event.preventDefault();
+      perform(meaning);
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { sameDraft } from '../rules/draft';
+import type { Draft } from '../rules/types';
+import type { Site, Surface } from '../sites/types';
+import { isDisabled, readDraft } from './read-draft';
+import { until } from './until';
+
+/** How the one press of a release ended. `changed`: the words are others now; nothing was pressed. */
+export type ReleaseOutcome = 'sent' | 'not-taken' | 'press-again' | 'changed' | 'gone';
+
+/** How long the site may be without its submit control (it moves it about), ms. */
+const CONTROL_MS = 1_500;
+/** How long the site may take to show that the post went out, ms. */
+const TAKEN_MS = 8_000;
+
+/**
+ * Presses the submit control of the surface once, if the words are still exactly those of the
+ * draft, and watches for the site's own sign of the result. `find` finds the surface anew.
+ */
+export async function release(
+  win: Window,
+  site: Site,
+  draft: Draft,
+  find: () => Surface | null,
+): Promise<ReleaseOutcome> {
+  const doc = win.document;
+  const ready = await until(win, CONTROL_MS, () => {
+    const surface = find();
+    return surface !== null && !isDisabled(surface.submit) ? surface : null;
+  });
+  if (ready === null) {
+    const surface = find();
+    if (surface === null) return draft.parts.length === 0 ? 'press-again' : 'gone';
+    return sameDraft(readDraft(site, surface, doc), draft) ? 'press-again' : 'changed';
+  }
+  if (!sameDraft(readDraft(site, ready, doc), draft)) return 'changed';
+  ready.submit?.click();
+  const taken = await until(win, TAKEN_MS, () => {
+    const outcome = site.outcome(doc, ready);
+    if (outcome === 'refused') return 'not-taken' as const;
+    if (outcome === 'sent') return 'sent' as const;
+    const surface = find();
+    // The box is gone, or holds other words: the site took them.
+    if (surface === null || !sameDraft(readDraft(site, surface, doc), draft)) return 'sent' as const;
+    return null;
+  });
+  return taken ?? (draft.parts.length === 0 ? 'sent' : 'not-taken');
+}

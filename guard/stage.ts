@@ -1,0 +1,51 @@
+import { STYLE } from '../components/style';
+
+/**
+ * The one element we add to a page: a bare host with a closed shadow root, and in it the layer for
+ * marks and chip and the modal dialog of the panel. It has no id, class or attribute to know us by.
+ */
+export interface Stage {
+  host: HTMLElement;
+  root: ShadowRoot;
+  marks: HTMLElement;
+  chip: HTMLElement;
+  /** An empty, invisible place to measure text in. */
+  ruler: HTMLElement;
+  dialog: HTMLDialogElement;
+  /** Puts the host back where a page removed it. Returns true when it was gone. */
+  ensureAttached(): boolean;
+}
+
+/** Makes the stage. Attached to the page only when there is something to show. */
+export function createStage(doc: Document): Stage {
+  const host = doc.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = doc.createElement('style');
+  // Set before it is inserted: Firefox then judges it by our policy, not by the page's.
+  style.textContent = STYLE;
+  const add = <K extends keyof HTMLElementTagNameMap>(tag: K, className: string) => {
+    const element = doc.createElement(tag);
+    element.className = className;
+    root.append(element);
+    return element;
+  };
+  root.append(style);
+  const marks = add('div', 'marks-layer');
+  const chip = add('div', 'chip-layer');
+  const ruler = add('div', 'ruler');
+  const dialog = add('dialog', 'panel-dialog');
+  dialog.tabIndex = -1;
+  return {
+    host,
+    root,
+    marks,
+    chip,
+    ruler,
+    dialog,
+    ensureAttached() {
+      if (host.isConnected) return false;
+      doc.documentElement.append(host);
+      return true;
+    },
+  };
+}

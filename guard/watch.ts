@@ -1,0 +1,117 @@
+import type { CheckFailure } from '../components/view';
+import { isEmptyDraft, sameDraft } from '../rules/draft';
+import type { Draft, Verdict } from '../rules/types';
+import type { Site, Surface } from '../sites/types';
+import { type Anchor, anchorOf, findAgain } from './find-again';
+import { readDraft } from './read-draft';
+import { debounce } from './throttle';
+
+/** A pause in typing, ms, after which the draft is checked. */
+export const TYPING_PAUSE_MS = 300;
+
+/** The draft that is being written, and what is known of it. */
+export interface Watched {
+  anchor: Anchor;
+  draft: Draft;
+  verdict: Verdict | null;
+  failure: CheckFailure | null;
+}
+
+/** Follows the one surface that is written in. Only listens: it stops and changes nothing. */
+export interface Watch {
+  current(): Watched | null;
+  /** The surface as it stands on the page now, or `null`. */
+  surface(): Surface | null;
+  /** Makes this surface the watched one (a press on it was held). */
+  follow(surface: Surface, draft: Draft): void;
+  /** What the worker said of a draft; ignored when other words stand there now. */
+  settle(draft: Draft, result: { verdict: Verdict } | { failure: CheckFailure }): void;
+  /** Reads again after the page changed. */
+  reread(): void;
+}
+
+const ACTIVITY = ['input', 'focusin', 'change', 'paste', 'drop', 'keyup'] as const;
+
+/**
+ * Starts following. `begin` is called when a surface gets the focus (a moment to wake the worker),
+ * `check` with each new text after a pause, `changed` whenever `current()` differs.
+ */
+export function createWatch(
+  win: Window,
+  site: Site,
+  on: { begin(): void; check(draft: Draft): void; changed(): void },
+): Watch {
+  const doc = win.document;
+  let anchor: Anchor | null = null;
+  let watched: Watched | null = null;
+
+  const surfaceNow = (): Surface | null => {
+    if (anchor === null) return null;
+    const words = watched?.draft;
+    if (words !== undefined) return findAgain(site, doc, anchor, words);
+    const kept = anchor;
+    return (
+      site.surfaces(doc).find((one) => one.boxes.some((box) => kept.boxes.includes(box.element))) ??
+      null
+    );
+  };
+
+  const read = () => {
+    const surface = surfaceNow();
+    const draft = surface === null ? null : readDraft(site, surface, doc);
+    if (surface === null || draft === null || isEmptyDraft(draft)) {
+      if (watched !== null) {
+        watched = null;
+        on.changed();
+      }
+      return;
+    }
+    anchor = anchorOf(surface);
+    if (watched !== null && sameDraft(watched.draft, draft)) {
+      watched = { ...watched, anchor };
+      return;
+    }
+    watched = { anchor, draft, verdict: null, failure: null };
+    on.changed();
+    on.check(draft);
+  };
+  const readSoon = debounce(win, TYPING_PAUSE_MS, read);
+
+  for (const type of ACTIVITY) {
+    win.addEventListener(
+      type,
+      (event) => {
+        const surface = site.surfaceAt(event.composedPath(), doc);
+        if (surface === null || surface.boxes.length === 0) return;
+        const other = !surface.boxes.some((box) => anchor?.boxes.includes(box.element) ?? false);
+        if (other) {
+          watched = null;
+          on.changed();
+        }
+        anchor = anchorOf(surface);
+        if (event.type === 'focusin') on.begin();
+        readSoon();
+      },
+      { capture: true, passive: true },
+    );
+  }
+
+  return {
+    current: () => watched,
+    surface: surfaceNow,
+    follow(surface, draft) {
+      anchor = anchorOf(surface);
+      if (watched !== null && sameDraft(watched.draft, draft)) return;
+      watched = { anchor, draft, verdict: null, failure: null };
+    },
+    settle(draft, result) {
+      if (watched === null || !sameDraft(watched.draft, draft)) return;
+      watched =
+        'verdict' in result
+          ? { ...watched, verdict: result.verdict, failure: null }
+          : { ...watched, failure: result.failure };
+      on.changed();
+    },
+    reread: readSoon,
+  };
+}

@@ -1,0 +1,261 @@
+/**
+ * What a rule file holds, as types. A rule is YAML, data only: no code, no expression language.
+ * One file, one rule; the path below `rules/packs/` without `.yaml` is its id.
+ *
+ * ```yaml
+ * id: pk/party-politics
+ * category: political
+ * citations:
+ *   - instrument: Government Servants (Conduct) Rules
+ *     clause: r.24
+ *     year: 1964
+ *     version: as amended to 2024
+ *     grade: A
+ *     url: https://example.gov.pk/conduct-rules
+ * verified: 2026-11-20
+ * expires: 2027-11-20
+ * severity: { office: block, private: warn }
+ * words:
+ *   en:
+ *     title: party politics
+ *     why: An official may not take part in, or canvass for, a political party.
+ *     may: You may vote, and you may share civic information about polling.
+ *   ur:
+ *     title: جماعتی سیاست
+ *     why: سرکاری ملازم کسی سیاسی جماعت کے لیے مہم نہیں چلا سکتا۔
+ *     may: آپ ووٹ دے سکتے ہیں اور پولنگ کی عام معلومات بتا سکتے ہیں۔
+ * lists:
+ *   symbol: { en: [bat, arrow], ur: [بلے, شیر, تیر], ur-Latn: [balla, sher, teer] }
+ * match:
+ *   - phrases:
+ *       en: ['vote for *2 {symbol}', '(join|attend) our rally']
+ *       ur: ['ووٹ *2 {symbol} (کا|کو)']
+ *       ur-Latn: ['mohar sirf {symbol} par']
+ *   - near:
+ *       within: 4
+ *       groups:
+ *         - { en: [vote, stamp*], ur-Latn: [vote, mohar, thappa] }
+ *         - { en: ['{symbol}'], ur-Latn: ['{symbol}'] }
+ * except:
+ *   quoted: true
+ *   negated: true
+ *   near: { en: [zoo, 'public private partnership'], ur: ['چڑیا گھر'] }
+ * mends: [remove-sentence]
+ * examples:
+ *   flag:
+ *     en: [{ text: 'Good day. Please vote for the bat.', words: ['vote for the bat'] }]
+ *     ur: ['اس بار ووٹ بلے کا۔']
+ *     ur-Latn: ['Is dafa mohar sirf teer par.']
+ *   quiet:
+ *     en: ['Polls open at 8 am.', 'The bat and the arrow are at the museum.']
+ *     ur: ['چڑیا گھر میں شیر کے دو بچے پیدا ہوئے۔']
+ *     ur-Latn: ['Kya shandar balle baazi thi final mein']
+ * ```
+ *
+ * **How a phrase is written.** Words with spaces between; the draft's line breaks, punctuation,
+ * capitals, hyphens, vowel signs, Arabic/Urdu letter forms and digit scripts do not matter. A
+ * phrase never runs over the end of a sentence. The dot inside an abbreviation is not part of a
+ * word: write `u o note`, `d o letter`. The apostrophe is dropped: `dont` and `don't` are the same.
+ *
+ * | write | matches |
+ * |---|---|
+ * | `word` | this whole word (in `ur-Latn` also its usual spellings: `nahi`, `nahin`, `nahiin`) |
+ * | `word*` | any word that begins so; at least 3 letters before the star |
+ * | `=AAP` | this word in exactly these capitals |
+ * | `*` | any one word |
+ * | `*3` | nothing, or up to three words (at most 9) |
+ * | `#` | a number written in digits |
+ * | `(a\|b c\|d*)` | one of these; each may be several words |
+ * | `(a\|)` | this or nothing |
+ * | `{symbol}` | one of the rule's own `lists` (that list's phrases of the same language) |
+ *
+ * A phrase begins and ends with a word, a number, or alternatives; not with a gap.
+ */
+import type {
+  Capacity, Category, Citation, Language, RuleWords, Severity, SurfaceKind, TextLanguage, DraftPart,
+} from '../types';
+
+/** Phrases for each language of the draft; a language may be absent. */
+export type Phrases = Partial<Record<TextLanguage, string[]>>;
+
+/** `version`: which state of the text was read, in a few words ("as amended to 2024"). */
+export interface RuleCitation extends Citation {
+  version: string;
+}
+
+export const IDENTIFIER_KINDS = [
+  'cnic', 'pk-mobile', 'iban', 'card', 'one-time-code', 'password', 'api-key', 'email',
+] as const;
+/**
+ * Formats that are checked by code (`identifiers/`), with their check digits:
+ * - `cnic`: 5-7-1 digits with dashes or spaces; thirteen bare digits only beside an identity word;
+ * - `pk-mobile`: 03xx-xxxxxxx, +92 3xx …; landlines, UAN and 0800 are public and never match;
+ * - `iban`: any country's, length and mod 97;
+ * - `card`: 13 to 19 digits with an issuer's prefix and Luhn;
+ * - `one-time-code`: 4 to 8 digits beside "OTP", "code" and the like;
+ * - `password`: what follows "password:", "pin is" and the like;
+ * - `api-key`: tokens of known services, private key blocks, `secret = "…"` of high entropy;
+ * - `email`: an address that is not a role's (`info@`, `complaints@`) nor a government's.
+ */
+export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
+
+export const TONE_KINDS = ['capitals', 'exclamations', 'stretched'] as const;
+/**
+ * - `capitals`: three or more shouted words (4 letters and more) in a row or most of a sentence;
+ *   acronyms, handles, hashtags and addresses do not count;
+ * - `exclamations`: two or more marks together, or more than two single ones in a part;
+ * - `stretched`: a letter four or more times in a row («بہتتتت», "sooooo").
+ */
+export type ToneKind = (typeof TONE_KINDS)[number];
+
+export const PATTERN_KINDS = ['digit', 'latin', 'arabic', 'at', 'address'] as const;
+/** Kinds of characters that a pattern can ask for before it is run at all. */
+export type PatternKind = (typeof PATTERN_KINDS)[number];
+
+/** One way in which a rule can match: exactly one of these keys. */
+export type Matcher =
+  /** Any of these phrases. */
+  | { phrases: Phrases }
+  /**
+   * Every group stands in one sentence, with at most `within` words (default 8) between one group
+   * and the next. `order: given`: in the order of the groups; default `any`. Languages may mix
+   * between groups. The stretch from the first to the last group is marked.
+   */
+  | { near: { groups: Phrases[]; within?: number; order?: 'any' | 'given' } }
+  /**
+   * One of the known formats. `context`: phrases that must stand within 40 characters, in the same
+   * part; without it the format's own rule holds (bare CNIC digits and codes carry their own words).
+   */
+  | { identifier: IdentifierKind | { kind: IdentifierKind; context: Phrases } }
+  /**
+   * A stamp. `levels` are the words on it, written in capitals in the draft where the script has
+   * them. It counts alone on its line, or at the start of a line before `/`, or at the start of a
+   * line (a colon, dash or space between) before one of `headings`.
+   */
+  | { marking: { levels: Phrases; headings?: Phrases } }
+  /**
+   * A regular expression (flags `u` and `g` are ours) on the folded text: lower case, digits 0-9,
+   * dashes as `-`, Urdu letters in one form. `\b`, `\w` and their opposites are refused: they do
+   * not know Urdu. `needs`: it is run only when all of these are there; literals in lower case.
+   * A named group `mark` narrows what is marked.
+   */
+  | { pattern: { source: string; needs: { kinds?: PatternKind[]; literals?: string[] } } }
+  | { tone: ToneKind }
+  /**
+   * English only. `match`: a compromise match string, run only on a sentence in which every group
+   * of `triggers` (English phrases, any of a group) stands. Use sparingly: words and gaps are
+   * cheaper.
+   */
+  | { grammar: { match: string; triggers: string[][] } }
+  /**
+   * Account and capacity do not agree, on the draft as a whole. `private-on-registered`: the
+   * account is on the office's register. `office-on-unregistered`: a register exists and this known
+   * account is not on it. The rule's severity says in which capacity it speaks.
+   */
+  | { register: 'private-on-registered' | 'office-on-unregistered' };
+
+/** Where a match stays quiet. Every key is optional; any one that holds is enough. */
+export interface Exceptions {
+  /** The match stands inside quotation marks. */
+  quoted?: boolean;
+  /** A "not" word governs it: up to four words before it, in Urdu also up to three after. */
+  negated?: boolean;
+  /** Its sentence ends with a question mark. */
+  question?: boolean;
+  /** One of these stands in the same sentence. */
+  near?: Phrases;
+  /** One of these stands anywhere in the same part. */
+  anywhere?: Phrases;
+}
+
+/**
+ * - `mask`: digits (and letters of an IBAN, a key, a password) become `*`, separators stay;
+ * - `remove`: the marked words go; `remove-sentence`: their whole sentence; `remove-line`: the line;
+ * - `sentence-case`: shouted words in lower case, capitals at the start of a sentence;
+ * - `one-mark`: a pile of marks becomes one; `shorten`: a stretched letter becomes one;
+ * - `replace`: the marked words become this text. Refused for secrets: they are never reworded.
+ */
+export type RuleMend =
+  | 'mask'
+  | 'remove'
+  | 'remove-sentence'
+  | 'remove-line'
+  | 'sentence-case'
+  | 'one-mark'
+  | 'shorten'
+  | { replace: string };
+
+/**
+ * A text the rule is tested on; a bare string is `{ text }`. In `flag` lists the rule must speak
+ * (in `capacity`, or in any), and mark exactly `words` when they are given, in order of place. In
+ * `quiet` lists it must say nothing.
+ */
+export interface Example {
+  text: string;
+  words?: string[];
+  capacity?: Capacity;
+  /** Handle the draft is posted from; without it the page did not say. */
+  account?: string;
+  /** Handles on the office's register; without it there is no register. */
+  registered?: string[];
+  surface?: SurfaceKind;
+  role?: DraftPart['role'];
+}
+
+/** Texts by the language they are written in. */
+export type Examples = Partial<Record<TextLanguage, (string | Example)[]>>;
+
+/** One rule file. */
+export interface Rule {
+  /** Folder and file name: `pk/cnic`. The folder is the pack. */
+  id: string;
+  category: Category;
+  /** Strongest first; the rule's grade is the best of them. */
+  citations: RuleCitation[];
+  /** Day the sources were last compared, ISO. */
+  verified: string;
+  /** Day after which the rule is shown as out of date, ISO. It goes on working. */
+  expires: string;
+  /**
+   * Per capacity; `null`: silent. `reason` and `approve` are an office's to set, not a pack's.
+   * Absent only in a rule with `signal`.
+   */
+  severity?: Record<Capacity, Severity | null>;
+  /** Instead of `severity`: the words suggest this capacity. */
+  signal?: Capacity;
+  /** Ask for a short pause. Default false. */
+  pause?: boolean;
+  /** The marked words must not be shown in full on screen. Default false. */
+  sensitive?: boolean;
+  /** Only on these surfaces. Default: all. */
+  surfaces?: SurfaceKind[];
+  /** Only in these boxes. Default: all. */
+  roles?: DraftPart['role'][];
+  words: Record<Language, RuleWords>;
+  /** Word lists of this rule, used in its phrases as `{name}`. */
+  lists?: Record<string, Phrases>;
+  /** Any one is enough. */
+  match: Matcher[];
+  except?: Exceptions;
+  mends?: RuleMend[];
+  examples: { flag: Examples; quiet: Examples };
+}
+
+/** A mistake in a rule file. */
+export interface RuleProblem {
+  /** `pk/cnic.yaml`. */
+  file: string;
+  /** Key path: `match[0].phrases.en[2]`; empty for the file as a whole. */
+  path: string;
+  /** What was there, shortened. */
+  got: string;
+  /** What may stand there; for an unknown key, the nearest known one. */
+  expected: string;
+}
+
+/** A problem in one line, for people. */
+export function problemText(problem: RuleProblem, line?: number): string {
+  const place = line === undefined ? problem.file : `${problem.file}:${line}`;
+  const path = problem.path === '' ? '' : ` ${problem.path}:`;
+  return `${place}:${path} got ${problem.got}, expected ${problem.expected}`;
+}

@@ -1,0 +1,34 @@
+import type { Language } from '../types';
+
+/** One of the office's own accounts. Never a person's private one. */
+export interface AccountEntry {
+  site: string;
+  /** Handle or numeric id, with or without `@`. Compared without `@` and without regard to case. */
+  handle: string;
+  /** ISO days, both inclusive; absent: no limit on that side. */
+  from?: string;
+  until?: string;
+}
+
+/** Everything an office can set, after validation: every key is there. */
+export interface Policy {
+  /** Name of the office in each language we speak; empty: not set. */
+  officeName: Record<Language, string>;
+  /** Packs in force, in order. */
+  packs: string[];
+  /** `always`: every post is asked about. `when-unclear`: not where account, words and rules agree. */
+  question: 'always' | 'when-unclear';
+  officeAccounts: AccountEntry[];
+  /** Whether an office draft that could not be checked may go out. Private ones always may. */
+  unchecked: 'allow' | 'stop';
+}
+
+/** One value that was refused, and what to do. */
+export interface PolicyProblem {
+  /** Where: `officeAccounts[2].handle`. */
+  path: string;
+  got: string;
+  expected: string;
+  /** What is in force instead. */
+  kept: string;
+}

@@ -1,0 +1,174 @@
+/**
+ * The words of the core, as types. Everything here is plain data: it survives `structuredClone`
+ * and JSON, so the same shapes travel from the page to the worker and to the popup.
+ *
+ * All text positions are UTF-16 offsets into the text of one part, half-open `[start, end)`.
+ */
+
+export const CAPACITIES = ['office', 'private'] as const;
+/** For whom a draft is posted. */
+export type Capacity = (typeof CAPACITIES)[number];
+
+export const SEVERITIES = ['note', 'warn', 'reason', 'approve', 'block'] as const;
+/** Weakest first. See DESIGN "Words". */
+export type Severity = (typeof SEVERITIES)[number];
+
+export const LANGUAGES = ['en', 'ur'] as const;
+/** Languages our own words are shown in. */
+export type Language = (typeof LANGUAGES)[number];
+
+export const TEXT_LANGUAGES = ['en', 'ur', 'ur-Latn'] as const;
+/** Languages a draft is written in; `ur-Latn` is Roman Urdu. */
+export type TextLanguage = (typeof TEXT_LANGUAGES)[number];
+
+export const SURFACE_KINDS = [
+  'post', 'reply', 'quote', 'repost', 'thread', 'poll', 'article', 'story', 'comment', 'message',
+  'channel', 'edit', 'caption', 'profile',
+] as const;
+/** A kind of place to write on a site. */
+export type SurfaceKind = (typeof SURFACE_KINDS)[number];
+
+export const CATEGORIES = [
+  'classified', 'internal-document', 'personal-data', 'secret-credential', 'political', 'election',
+  'abusive', 'hate-sectarian', 'unverified-claim', 'tone-caps', 'tone-exclamation', 'tone',
+  'commitment', 'speaks-for-office', 'personal-opinion', 'criticises-government', 'subjudice',
+  'crisis', 'operational-security', 'media-permission', 'self-promotion', 'business',
+  'children-victims', 'foreign', 'ideology', 'protest', 'influence', 'proscribed', 'group-admin',
+  'emblem', 'wrong-account', 'accessibility',
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+export const GRADES = ['A', 'N', 'G'] as const;
+/** A: the wording was read. N: reported by others. G: general knowledge, to be confirmed. */
+export type Grade = (typeof GRADES)[number];
+
+/** A file, picture or clip that will go out with a part. Fields the page does not show are absent. */
+export interface Attachment {
+  kind: 'image' | 'video' | 'file' | 'unknown';
+  /** File name where the page or the file input shows it. */
+  name?: string;
+  /** Alt text; `''` when the page offers a field and it is empty. */
+  alt?: string;
+  /** What tells this attachment from another one on the same part (a blob URL, say). */
+  key: string;
+}
+
+export const PART_ROLES = ['text', 'title', 'option', 'field'] as const;
+/** One box of a draft: the text, a title, a poll option, a form field. */
+export interface DraftPart {
+  role: (typeof PART_ROLES)[number];
+  text: string;
+  attachments: Attachment[];
+}
+
+/** Who will be seen as the author, as far as the page tells. */
+export interface Account {
+  /** Handle or numeric id without `@`, in the site's own spelling. `null`: the page does not say. */
+  handle: string | null;
+  /** Name as the page shows it. */
+  name?: string;
+  /** `page` for a Page, company or organisation profile acted as; `person` else; `unknown`. */
+  kind: 'person' | 'page' | 'unknown';
+}
+
+/** What the official is writing: one part, or several in a thread. */
+export interface Draft {
+  site: string;
+  surface: SurfaceKind;
+  account: Account;
+  /** Which conversation a message or comment belongs to; `null` where that makes no sense. */
+  conversation: string | null;
+  parts: DraftPart[];
+}
+
+/** A stretch of the text of one part. */
+export interface TextRange {
+  part: number;
+  start: number;
+  end: number;
+}
+
+/** Replace `[start, end)` of a part by `text`. */
+export interface Edit extends TextRange {
+  text: string;
+}
+
+export const MEND_KINDS = ['mask', 'remove', 'replace', 'sentence-case'] as const;
+/** A change to the draft that the official may choose: exact edits on the text that was checked. */
+export interface Mend {
+  kind: (typeof MEND_KINDS)[number];
+  /** Never overlapping, in order of part and place. */
+  edits: Edit[];
+}
+
+/** One stretch of the draft (or the draft as a whole) that may engage a rule. */
+export interface Finding {
+  /** Stable for the same draft: rule id and running number, `pk/cnic#0`. */
+  id: string;
+  rule: string;
+  category: Category;
+  /** Empty for a finding on the draft as a whole (a wrong account). First range leads. */
+  ranges: TextRange[];
+  /** Per capacity; `null`: says nothing in that capacity. Already clamped for `private` and grade. */
+  severity: Record<Capacity, Severity | null>;
+  /** A short fixed pause before going on, also where the severity alone would not ask for one. */
+  pause: boolean;
+  /** The words must not be shown in full on screen (identifiers, credentials). */
+  sensitive: boolean;
+  mends: Mend[];
+}
+
+/** Words that suggest a capacity ("it is hereby notified"). */
+export interface Signal {
+  rule: string;
+  capacity: Capacity;
+  range: TextRange;
+}
+
+/** A legal instrument or guidance that a rule cites. */
+export interface Citation {
+  instrument: string;
+  clause: string;
+  year: number;
+  grade: Grade;
+  /** https address of the text or, for grade N, of the report. */
+  url: string;
+}
+
+/** What a card says of a rule, in each UI language. */
+export interface RuleCard {
+  id: string;
+  pack: string;
+  category: Category;
+  grade: Grade;
+  citations: Citation[];
+  words: Record<Language, RuleWords>;
+}
+
+export interface RuleWords {
+  /** A few words naming the matter: "a person's identity number". */
+  title: string;
+  /** One or two short sentences: why it matters. */
+  why: string;
+  /** What the person may do instead, one sentence. */
+  may: string;
+}
+
+/** Something the check did not do, and why. The UI says it. */
+export interface Unchecked {
+  what: 'length' | 'attachments' | 'language' | 'pack';
+  /** Plain words in English for logs and tests; the UI has its own by `what`. */
+  detail: string;
+}
+
+/** What the office's list says of the account. */
+export type RegisterStanding = 'registered' | 'not-registered' | 'unknown-account' | 'no-register';
+
+/** All findings and signals for one exact draft. Same draft, policy and day: same verdict. */
+export interface Verdict {
+  findings: Finding[];
+  signals: Signal[];
+  register: RegisterStanding;
+  cards: Record<string, RuleCard>;
+  unchecked: Unchecked[];
+}

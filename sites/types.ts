@@ -1,0 +1,109 @@
+import type { Account, Attachment, DraftPart, SurfaceKind } from '../rules/types';
+
+/** A stretch of one editor's text, UTF-16 offsets, `start <= end`; equal for a bare caret. */
+export interface Selection {
+  start: number;
+  end: number;
+}
+
+/** How a text replacement went. `failed`: the draft reads as `text` now; nothing else was tried. */
+export type ReplaceResult =
+  | { ok: true }
+  | { ok: false; why: 'not-accepted' | 'not-editable' | 'changed-meanwhile'; text: string };
+
+/**
+ * One editor engine: how to read it as the site will post it, where its words stand on screen, and
+ * how to change them through the engine's own input path. Never writes to the editor's DOM.
+ */
+export interface Editor {
+  id: 'draftjs' | 'lexical' | 'textarea' | 'contenteditable';
+  /** Whether this element is the editable element of this engine. */
+  owns(element: Element): boolean;
+  /** The text as the site will post it: one `\n` a line break, U+00A0 as space. */
+  read(element: HTMLElement): string;
+  /** Client rectangles of `[start, end)`, one a line box; `stage` is an element of ours to measure in. */
+  rects(element: HTMLElement, start: number, end: number, stage: HTMLElement): DOMRect[];
+  /** The caret or selection inside this editor, `null` when it is elsewhere. */
+  selection(element: HTMLElement): Selection | null;
+  /** Focus the editor and put the caret or selection back. */
+  select(element: HTMLElement, selection: Selection): void;
+  /**
+   * Replace stretches (not overlapping, offsets into `expected`), then read back. Refuses without
+   * touching anything when the editor no longer reads as `expected`.
+   */
+  replace(
+    element: HTMLElement,
+    expected: string,
+    edits: readonly { start: number; end: number; text: string }[],
+  ): Promise<ReplaceResult>;
+}
+
+/** One box of a surface as found on the page now. */
+export interface Box {
+  role: DraftPart['role'];
+  element: HTMLElement;
+  editor: Editor;
+  attachments: Attachment[];
+}
+
+/**
+ * One place to write, as found on the page at this moment. Sites re-render at will: never keep one
+ * across events, find it again.
+ */
+export interface Surface {
+  kind: SurfaceKind;
+  /** The smallest element that holds all boxes and the submit control. */
+  root: Element;
+  /** In reading order; empty for a surface without words (a plain repost). */
+  boxes: Box[];
+  /** The control that publishes; `null` while the site has not made one (or is between renders). */
+  submit: HTMLElement | null;
+}
+
+/** The facts of a key press that decide whether it publishes. */
+export interface KeyFacts {
+  key: string;
+  code: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  shiftKey: boolean;
+  altKey: boolean;
+}
+
+/** One platform. Modules in `sites/` are inert on import: the build reads `matches` from them. */
+export interface Site {
+  id: string;
+  /** The platform's own name; the same in every language we speak. */
+  name: string;
+  /** Match patterns of the hosts, `https` only. */
+  matches: readonly string[];
+  /** Day the selectors were last compared with the facts or the live site, ISO. */
+  checked: string;
+  /** Every visible surface of the page, open shadow roots included, innermost composer first. */
+  surfaces(doc: Document): Surface[];
+  /** The surface whose editor or root the event path runs through, or `null`. */
+  surfaceAt(path: readonly EventTarget[], doc: Document): Surface | null;
+  /**
+   * The surface that a press on this path would publish (click, pointer, Enter or Space on the
+   * focused control, `submit` of its form), or `null`. Disabled controls publish nothing.
+   */
+  pressed(path: readonly EventTarget[], doc: Document): Surface | null;
+  /**
+   * The surface that this key would publish with the caret on this path, or `null`. Knows the open
+   * type-ahead list that takes Enter first. IME is the caller's matter.
+   */
+  keyPublishes(key: KeyFacts, path: readonly EventTarget[], doc: Document): Surface | null;
+  /** Who would be the author of this surface. */
+  account(doc: Document, surface: Surface): Account;
+  /** Conversation key for messages and comments; `null` elsewhere. */
+  conversation(doc: Document, surface: Surface): string | null;
+  /** The open shadow roots of the page that hold compose boxes now. */
+  roots(doc: Document): ShadowRoot[];
+  /**
+   * The site's own sign, after a press, that the post of this surface went out or was refused;
+   * `null` while there is none.
+   */
+  outcome(doc: Document, surface: Surface): 'sent' | 'refused' | null;
+  /** Whether this page looks like one where a compose box is to be expected (for "cannot find"). */
+  expectsSurface(url: URL): boolean;
+}

@@ -1,0 +1,65 @@
+import { useRef, useState } from 'react';
+import { busy, publish } from '../shared/world';
+import { LexicalBox } from './LexicalBox';
+import { Press } from './Press';
+import { actor } from './state';
+import { words } from './words';
+
+interface Props {
+  /** `message` on its own page, `popup` over another page; the editor's model name. */
+  name: 'message' | 'popup';
+}
+
+/** A conversation: Enter sends; with no words the button is a thumb that sends nothing of ours. */
+export function Chat({ name }: Props) {
+  const [text, setText] = useState('');
+  const [rows, setRows] = useState(['Salaam, is the office open?']);
+  const [cleared, setCleared] = useState(0);
+  const sending = busy.use();
+  const latest = useRef(text);
+  latest.current = text;
+
+  const send = async () => {
+    const now = latest.current;
+    if (busy.get() || now.trim() === '') return;
+    const out = { surface: 'message', parts: [now], account: actor.get().name };
+    if (!(await publish(out, '', words.refused))) return;
+    setRows((old) => [...old, now]);
+    setCleared((count) => count + 1);
+  };
+  return (
+    <div role={name === 'popup' ? 'region' : 'main'} aria-label="Citizen" className={`chat ${name}`}>
+      <h2>
+        <a href="/citizen">Citizen</a>
+      </h2>
+      <div role="grid">
+        {rows.map((row, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows are only appended
+          <div role="row" key={at}>
+            <div role="gridcell">{row}</div>
+          </div>
+        ))}
+      </div>
+      <div role="group" className="chat-composer">
+        <LexicalBox
+          name={name}
+          label={words.message}
+          placeholder="Aa"
+          sends="enter"
+          onText={setText}
+          onSend={send}
+          cleared={cleared}
+        />
+        {text.trim() === '' ? (
+          <Press label={words.like} testId="thumb" onPress={() => {}}>
+            👍
+          </Press>
+        ) : (
+          <Press label={words.send} testId="send" disabled={sending} onPress={send}>
+            ➤
+          </Press>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useRef, useState } from 'react';
+import { busy, publish } from '../shared/world';
+import { LexicalBox } from './LexicalBox';
+import { Press } from './Press';
+import { actor } from './state';
+import { words } from './words';
+
+/** The story page: choose the text tile, write, share. */
+export function Story() {
+  const [chosen, setChosen] = useState(false);
+  const [text, setText] = useState('');
+  const [cleared, setCleared] = useState(0);
+  const sending = busy.use();
+  const latest = useRef(text);
+  latest.current = text;
+  const send = async () => {
+    const now = latest.current;
+    if (busy.get() || now.trim() === '') return;
+    const out = { surface: 'story', parts: [now], account: actor.get().name };
+    if (await publish(out, words.sent, words.refused)) setCleared((count) => count + 1);
+  };
+  return (
+    <div role="main">
+      <input type="file" accept="image/*" />
+      {chosen ? (
+        <>
+          <LexicalBox
+            name="story"
+            label={words.prompt}
+            placeholder={words.prompt}
+            autoFocus
+            sends="never"
+            onText={setText}
+            onSend={send}
+            cleared={cleared}
+          />
+          <Press
+            label={words.share}
+            testId="submit"
+            disabled={sending || text.trim() === ''}
+            onPress={send}
+          />
+        </>
+      ) : (
+        <Press label={words.textStory} testId="text-tile" onPress={() => setChosen(true)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { actAs, PAGE } from './state';
+
+if (location.pathname.startsWith('/thepage')) actAs(PAGE);
+
+const host = document.getElementById('mount');
+if (host) createRoot(host).render(<App />);

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/** What the stand-in server answers. */
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+const X = ['x.com', 'twitter.com', 'mobile.x.com', 'mobile.twitter.com'];
+const FACEBOOK = ['www.facebook.com', 'web.facebook.com', 'm.facebook.com'];
+const SUITE = ['business.facebook.com'];
+
+/** Every host name the stand-in pages answer for. */
+export const HOSTS: readonly string[] = [...X, 'www.x.com', 'www.twitter.com', ...FACEBOOK, ...SUITE];
+
+const read = (name: string) => readFileSync(new URL(`../../.cache/pages/${name}`, import.meta.url), 'utf8');
+const style = () => readFileSync(new URL('./style.css', import.meta.url), 'utf8');
+
+/** Scripts by nonce only, no eval, no inline; styles likewise; Trusted Types demanded. */
+function policy(nonce: string, meta: boolean): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'${meta ? " 'wasm-unsafe-eval'" : ''}`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+}
+
+function page(app: 'x' | 'facebook'): Answer {
+  const nonce = randomBytes(16).toString('base64');
+  const root = app === 'x' ? 'react-root' : 'mount';
+  const body = `<!doctype html>
+<html lang="en" dir="ltr"><head><meta charset="utf-8">
+<script nonce="${nonce}">${read('first.js')}</script>
+<title>${app === 'x' ? 'Home / X' : 'Facebook'}</title>
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<link rel="icon" href="data:,">
+<style nonce="${nonce}">${style()}</style></head>
+<body><div id="${root}"></div><div id="layers"></div>
+<script nonce="${nonce}" src="/static/${app}.js"></script></body></html>`;
+  return {
+    status: 200,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy(nonce, app === 'facebook'),
+      'x-frame-options': app === 'x' ? 'DENY' : 'SAMEORIGIN',
+      'x-content-type-options': 'nosniff',
+      'cross-origin-opener-policy': 'same-origin-allow-popups',
+    },
+    body,
+  };
+}
+
+/** The stand-in answer for an address, or `null` when it is not one of the two sites. */
+export function respond(address: string): Answer | null {
+  const url = new URL(address);
+  const facebook = FACEBOOK.includes(url.hostname) || SUITE.includes(url.hostname);
+  if (!facebook && !HOSTS.includes(url.hostname)) return null;
+  const script = /^\/static\/(x|facebook)\.js$/.exec(url.pathname)?.[1];
+  if (script) {
+    const headers = { 'content-type': 'text/javascript; charset=utf-8' };
+    return { status: 200, headers, body: read(`${script}.js`) };
+  }
+  if (/\.\w+$/.test(url.pathname)) return { status: 404, headers: {}, body: '' };
+  return page(facebook ? 'facebook' : 'x');
+}

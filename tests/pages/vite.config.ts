@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const entries: Record<string, string> = {
+  first: 'shared/first.ts',
+  x: 'x/main.tsx',
+  facebook: 'facebook/main.tsx',
+};
+
+/**
+ * Builds one stand-in bundle; the mode names it. A config of its own, without the Preact preset:
+ * these pages must run the real React, as the sites do.
+ */
+export default defineConfig(({ mode }) => ({
+  root: here,
+  configFile: false,
+  publicDir: false,
+  logLevel: 'warn',
+  define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
+  build: {
+    outDir: `${here}../../.cache/pages`,
+    emptyOutDir: false,
+    modulePreload: false,
+    minify: mode === 'first',
+    lib: {
+      entry: `${here}${entries[mode] ?? 'missing'}`,
+      formats: ['iife'],
+      name: 'standIn',
+      fileName: () => `${mode}.js`,
+    },
+  },
+}));

@@ -1,0 +1,63 @@
+import { type Event, type GuardSettings, initialState, next, type State, type Step } from '../../guard/machine';
+import type { Capacity, Draft, Finding, Severity, Signal, Verdict } from '../../rules/types';
+
+export const SETTINGS: GuardSettings = {
+  language: 'en',
+  officeName: 'Ministry of Climate Change',
+  question: 'always',
+  unchecked: 'allow',
+  noticeSeen: true,
+};
+
+/** A one-part draft with sensible defaults. */
+export function draftOf(text: string, part: Partial<Draft> = {}): Draft {
+  return {
+    site: 'x',
+    surface: 'post',
+    account: { handle: 'MoCC_Official', kind: 'unknown' },
+    conversation: null,
+    parts: [{ role: 'text', text, attachments: [] }],
+    ...part,
+  };
+}
+
+export function findingOf(
+  office: Severity | null,
+  own: Severity | null,
+  part: Partial<Finding> = {},
+): Finding {
+  return {
+    id: `rule/${office}-${own}#0`,
+    rule: 'rule/any',
+    category: 'personal-data',
+    ranges: [{ part: 0, start: 0, end: 1 }],
+    severity: { office, private: own },
+    pause: false,
+    sensitive: false,
+    mends: [],
+    ...part,
+  };
+}
+
+export function verdictOf(findings: Finding[] = [], part: Partial<Verdict> = {}): Verdict {
+  return { findings, signals: [], register: 'no-register', cards: {}, unchecked: [], ...part };
+}
+
+export function signalOf(capacity: Capacity): Signal {
+  return { rule: 'rule/signal', capacity, range: { part: 0, start: 0, end: 1 } };
+}
+
+/** Runs events from a state; gives the last state and all effects in order. */
+export function run(from: State, ...events: Event[]): Step {
+  return events.reduce<Step>(
+    (step, event) => {
+      const after = next(step.state, event);
+      return { state: after.state, effects: [...step.effects, ...after.effects] };
+    },
+    { state: from, effects: [] },
+  );
+}
+
+export function fresh(settings: Partial<GuardSettings> = {}): State {
+  return initialState({ ...SETTINGS, ...settings });
+}

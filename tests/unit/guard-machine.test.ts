@@ -1,0 +1,378 @@
+import { describe, expect, it } from 'vitest';
+import {
+  canGo,
+  type Effect,
+  PASS_MS,
+  PRESS_AGAIN_MS,
+  pauseLeft,
+  rulePress,
+  type State,
+} from '../../guard/machine';
+import { MEMORY_IDLE_MS } from '../../guard/memory';
+import { panelView } from '../../guard/view';
+import { PAUSE_SECONDS } from '../../rules/gate';
+import type { Capacity, Draft, Verdict } from '../../rules/types';
+import { draftOf, findingOf, fresh, run, signalOf, verdictOf } from './guard-fixtures';
+
+const draft = draftOf('Weather desk: rain is expected in Islamabad tomorrow.');
+const clean = verdictOf();
+const T = 1_000_000;
+
+const kinds = (effects: Effect[]) => effects.map((effect) => effect.do);
+
+function heldWith(verdict: Verdict, of: Draft = draft, state: State = fresh()): State {
+  return run(
+    state,
+    { type: 'held', draft: of, at: T },
+    { type: 'verdict', draft: of, verdict, at: T },
+  ).state;
+}
+
+function answer(state: State, capacity: Capacity, at = T, seen = state.revision) {
+  return run(state, { type: 'answer', capacity, seen, at });
+}
+
+describe('a press', () => {
+  it('is held when nothing is known', () => {
+    expect(rulePress(fresh(), draft, T).ruling).toBe('hold');
+  });
+
+  it('opens one decision only: the second press is stopped', () => {
+    const { state, effects } = run(fresh(), { type: 'held', draft, at: T });
+    expect(kinds(effects)).toEqual(['check']);
+    expect(rulePress(state, draft, T).ruling).toBe('stop');
+    expect(rulePress(state, draftOf('other words'), T).ruling).toBe('stop');
+    const again = run(state, { type: 'held', draft: draftOf('other'), at: T });
+    expect(again.state).toBe(state);
+    expect(again.effects).toEqual([]);
+  });
+
+  it('does not ask the worker for a verdict that is known', () => {
+    const known = run(fresh(), { type: 'verdict', draft, verdict: clean, at: T }).state;
+    const { state, effects } = run(known, { type: 'held', draft, at: T });
+    expect(effects).toEqual([]);
+    expect(state.decision?.verdict).toBe(clean);
+  });
+});
+
+describe('an answer', () => {
+  it('posts a clean draft with one key, once', () => {
+    const { state, effects } = answer(heldWith(clean), 'office');
+    expect(kinds(effects)).toEqual(['release']);
+    const first = rulePress(state, draft, T);
+    expect(first.ruling).toBe('let-through');
+    expect(rulePress(first.state, draft, T).ruling).toBe('stop');
+  });
+
+  it('given before the verdict waits for it, then posts when the verdict is clear', () => {
+    const early = answer(run(fresh(), { type: 'held', draft, at: T }).state, 'private');
+    expect(early.effects).toEqual([]);
+    const { effects } = run(early.state, { type: 'verdict', draft, verdict: clean, at: T });
+    expect(kinds(effects)).toEqual(['release']);
+  });
+
+  it('given before the verdict does not post what turns out to be a finding', () => {
+    const early = answer(run(fresh(), { type: 'held', draft, at: T }).state, 'office');
+    const { state, effects } = run(early.state, {
+      type: 'verdict',
+      draft,
+      verdict: verdictOf([findingOf('warn', null)]),
+      at: T,
+    });
+    expect(effects).toEqual([]);
+    expect(canGo(state, T)).toBe(true);
+  });
+
+  it('aimed at what was on screen before never posts', () => {
+    const state = heldWith(clean);
+    const { effects, state: after } = answer(state, 'office', T, state.revision - 1);
+    expect(effects).toEqual([]);
+    expect(after.decision?.chosen).toBe('office');
+  });
+
+  it('posts over a note at once, over a warning only by the go button', () => {
+    expect(kinds(answer(heldWith(verdictOf([findingOf('note', null)])), 'office').effects)).toEqual([
+      'release',
+    ]);
+    const warned = answer(heldWith(verdictOf([findingOf('warn', 'warn')])), 'office');
+    expect(warned.effects).toEqual([]);
+    const gone = run(warned.state, { type: 'go', seen: warned.state.revision, at: T });
+    expect(kinds(gone.effects)).toEqual(['release']);
+  });
+
+  it('a held key does not answer twice: nothing happens while the post is on its way', () => {
+    const { state } = answer(heldWith(clean), 'office');
+    expect(answer(state, 'private').effects).toEqual([]);
+    expect(run(state, { type: 'go', seen: state.revision, at: T }).effects).toEqual([]);
+  });
+});
+
+describe('a block', () => {
+  const blocked = verdictOf([findingOf('block', 'block')]);
+
+  it('stops an office post, whatever is pressed', () => {
+    const { state } = answer(heldWith(blocked), 'office');
+    expect(canGo(state, T + 60_000)).toBe(false);
+    expect(run(state, { type: 'go', seen: state.revision, at: T + 60_000 }).effects).toEqual([]);
+  });
+
+  it('is a short pause in private, which always ends', () => {
+    const { state } = answer(heldWith(blocked), 'private');
+    expect(pauseLeft(state.decision as NonNullable<State['decision']>, T)).toBe(PAUSE_SECONDS * 1000);
+    expect(canGo(state, T)).toBe(false);
+    expect(canGo(state, T + PAUSE_SECONDS * 1000)).toBe(true);
+  });
+
+  it('does not restart the pause when the answers are tried in turn', () => {
+    const own = answer(heldWith(blocked), 'private').state;
+    const office = answer(own, 'office', T + 2_000).state;
+    const back = answer(office, 'private', T + 3_000).state;
+    expect(canGo(back, T + PAUSE_SECONDS * 1000)).toBe(true);
+  });
+
+  it('has an emergency go-on with a written reason', () => {
+    const chosen = answer(heldWith(blocked), 'office').state;
+    const open = run(chosen, { type: 'set-emergency', open: true }).state;
+    expect(canGo(open, T)).toBe(false);
+    const blank = run(open, { type: 'set-reason', text: '   ' }).state;
+    expect(canGo(blank, T)).toBe(false);
+    const written = run(open, { type: 'set-reason', text: 'Flood warning, helpline number' }).state;
+    expect(canGo(written, T)).toBe(true);
+  });
+
+  it.each(['classified', 'secret-credential'] as const)('has none for %s', (category) => {
+    const chosen = answer(heldWith(verdictOf([findingOf('block', 'block', { category })])), 'office');
+    const tried = run(
+      chosen.state,
+      { type: 'set-emergency', open: true },
+      { type: 'set-reason', text: 'reason' },
+    ).state;
+    expect(canGo(tried, T)).toBe(false);
+  });
+});
+
+describe('a reason', () => {
+  it('is asked for and opens the go button', () => {
+    const { state } = answer(heldWith(verdictOf([findingOf('reason', 'warn')])), 'office');
+    expect(canGo(state, T)).toBe(false);
+    expect(canGo(run(state, { type: 'set-reason', text: 'asked by the Minister' }).state, T)).toBe(true);
+  });
+
+  it('is never asked of a private person', () => {
+    const { state } = answer(heldWith(verdictOf([findingOf('reason', 'reason')])), 'private');
+    expect(canGo(state, T)).toBe(true);
+  });
+});
+
+describe('a check that failed', () => {
+  const failed = (settings = {}) =>
+    run(
+      fresh(settings),
+      { type: 'held', draft, at: T },
+      { type: 'check-failed', draft, failure: 'timeout' },
+    );
+
+  it('is tried once more, and its late verdict is taken', () => {
+    const { state, effects } = failed();
+    expect(kinds(effects)).toEqual(['check', 'check']);
+    expect(state.decision?.failure).toBe('timeout');
+    const after = run(state, { type: 'verdict', draft, verdict: clean, at: T }).state;
+    expect(after.decision?.failure).toBeNull();
+    expect(after.decision?.verdict).toBe(clean);
+  });
+
+  it('is left standing after the second try', () => {
+    const { effects } = run(failed().state, { type: 'check-failed', draft, failure: 'failed' });
+    expect(effects).toEqual([]);
+  });
+
+  it('never posts by the answer alone, even one given before it failed', () => {
+    const early = answer(run(fresh(), { type: 'held', draft, at: T }).state, 'office').state;
+    const { state } = run(early, { type: 'check-failed', draft, failure: 'timeout' });
+    const late = run(state, { type: 'verdict', draft, verdict: clean, at: T });
+    expect(kinds(late.effects)).toEqual([]);
+  });
+
+  it('lets a private person go on always, an office post as the policy says', () => {
+    expect(canGo(answer(failed().state, 'office').state, T)).toBe(true);
+    const strict = failed({ unchecked: 'stop' }).state;
+    expect(canGo(answer(strict, 'office').state, T)).toBe(false);
+    expect(canGo(answer(strict, 'private').state, T)).toBe(true);
+  });
+
+  it('is not tried again in an invalidated extension', () => {
+    const { effects } = run(
+      fresh(),
+      { type: 'held', draft, at: T },
+      { type: 'check-failed', draft, failure: 'invalidated' },
+    );
+    expect(kinds(effects)).toEqual(['check']);
+  });
+});
+
+describe('a pass', () => {
+  const passed = answer(heldWith(clean), 'office').state;
+
+  it.each([
+    ['other words', { ...draft, parts: [{ role: 'text' as const, text: 'x', attachments: [] }] }],
+    ['another surface', { ...draft, surface: 'reply' as const }],
+    ['another account', { ...draft, account: { handle: 'me', kind: 'unknown' as const } }],
+    [
+      'another attachment',
+      {
+        ...draft,
+        parts: draft.parts.map((part) => ({
+          ...part,
+          attachments: [{ kind: 'image' as const, key: 'blob:1' }],
+        })),
+      },
+    ],
+  ])('does not fit %s', (_, other) => {
+    expect(rulePress(passed, other, T).ruling).toBe('stop');
+  });
+
+  it('ends after a few seconds', () => {
+    expect(rulePress(passed, draft, T + PASS_MS).ruling).toBe('let-through');
+    expect(rulePress(passed, draft, T + PASS_MS + 1).ruling).toBe('stop');
+  });
+
+  it('lasts longer when the official has to press once more', () => {
+    const again = run(passed, { type: 'released', outcome: 'press-again' }).state;
+    expect(rulePress(again, draft, T + PRESS_AGAIN_MS).ruling).toBe('let-through');
+    expect(rulePress(again, draft, T + PRESS_AGAIN_MS + 1).ruling).toBe('hold');
+  });
+
+  it('is void after going back, and after a post that went out', () => {
+    expect(rulePress(run(passed, { type: 'back' }).state, draft, T).ruling).toBe('hold');
+    const sent = run(passed, { type: 'released', outcome: 'sent' }).state;
+    expect(rulePress(sent, draft, T).ruling).toBe('hold');
+  });
+});
+
+describe('changes under the question', () => {
+  it('words changed by the site are checked anew and never posted by the old answer', () => {
+    const chosen = answer(heldWith(verdictOf([findingOf('warn', null)])), 'office').state;
+    const other = draftOf('other words');
+    const { state, effects } = run(chosen, { type: 'draft-changed', draft: other });
+    expect(effects).toEqual([{ do: 'check', draft: other }]);
+    const checked = run(state, { type: 'verdict', draft: other, verdict: clean, at: T });
+    expect(checked.effects).toEqual([]);
+    expect(canGo(checked.state, T)).toBe(true);
+  });
+
+  it('a mend is taken from the verdict, read back and checked again', () => {
+    const mend = { kind: 'mask' as const, edits: [{ part: 0, start: 0, end: 1, text: '*' }] };
+    const finding = findingOf('block', 'block', { mends: [mend] });
+    const state = heldWith(verdictOf([finding]));
+    const step = run(state, { type: 'mend', finding: finding.id, mend: 0, seen: state.revision });
+    expect(step.effects).toEqual([{ do: 'mend', draft, mend }]);
+    const after = draftOf('*eather');
+    const { state: read, effects } = run(step.state, { type: 'mended', draft: after, ok: true });
+    expect(effects).toEqual([{ do: 'check', draft: after }]);
+    expect(read.decision?.telling).toBe('mended');
+  });
+
+  it('a surface that went away can no longer be posted, and its words are still shown', () => {
+    const chosen = answer(heldWith(verdictOf([findingOf('warn', null)])), 'office').state;
+    const gone = run(chosen, { type: 'surface-gone' }).state;
+    expect(canGo(gone, T)).toBe(false);
+    expect(panelView(gone, 'X', T)?.draft).toEqual(draft);
+  });
+});
+
+describe('messages in one conversation', () => {
+  const line = (text: string) =>
+    draftOf(text, { surface: 'message', conversation: '1-2', account: { handle: 'a', kind: 'person' } });
+  const first = line('Salaam');
+  const asked = run(answer(heldWith(clean, first), 'private').state, {
+    type: 'released',
+    outcome: 'sent',
+  }).state;
+
+  it('are asked about once while they are clean', () => {
+    let state = asked;
+    for (let n = 0; n < 20; n++) {
+      const next = line(`line ${n}`);
+      state = run(state, { type: 'verdict', draft: next, verdict: clean, at: T }).state;
+      const ruled = rulePress(state, next, T + n * 60_000);
+      expect(ruled.ruling).toBe('let-through');
+      state = ruled.state;
+    }
+  });
+
+  it('not yet checked are held without a panel and go out when they are clean', () => {
+    const next = line('sent at once');
+    expect(rulePress(asked, next, T).ruling).toBe('hold');
+    const held = run(asked, { type: 'held', draft: next, at: T }).state;
+    expect(panelView(held, 'X', T)).toBeNull();
+    const { effects } = run(held, { type: 'verdict', draft: next, verdict: clean, at: T });
+    expect(kinds(effects)).toEqual(['release']);
+  });
+
+  it('are asked about when something was found', () => {
+    const next = line('not clean');
+    const held = run(asked, { type: 'held', draft: next, at: T }).state;
+    const { state, effects } = run(held, {
+      type: 'verdict',
+      draft: next,
+      verdict: verdictOf([findingOf('warn', 'warn')]),
+      at: T,
+    });
+    expect(effects).toEqual([]);
+    expect(panelView(state, 'X', T)).not.toBeNull();
+  });
+
+  it('are asked about again after the idle time, in another conversation and as another account', () => {
+    const known = (next: Draft) =>
+      run(asked, { type: 'verdict', draft: next, verdict: clean, at: T }).state;
+    const late = line('late');
+    expect(rulePress(known(late), late, T + MEMORY_IDLE_MS + 1).ruling).toBe('hold');
+    const elsewhere = { ...late, conversation: '3-4' };
+    expect(rulePress(known(elsewhere), elsewhere, T).ruling).toBe('hold');
+    const other = { ...late, account: { handle: 'b', kind: 'person' as const } };
+    expect(rulePress(known(other), other, T).ruling).toBe('hold');
+  });
+
+  it('posts are never remembered', () => {
+    const posted = run(answer(heldWith(clean), 'office').state, { type: 'released', outcome: 'sent' });
+    expect(rulePress(posted.state, draft, T).ruling).toBe('hold');
+  });
+});
+
+describe('question: when-unclear', () => {
+  const unclear = fresh({ question: 'when-unclear' });
+
+  it.each<[string, Verdict, boolean]>([
+    ['registered, nothing against it', verdictOf([], { register: 'registered' }), true],
+    ['not registered, nothing for the office', verdictOf([], { register: 'not-registered' }), true],
+    ['account unknown', verdictOf([], { register: 'unknown-account' }), false],
+    ['no register', verdictOf([], { register: 'no-register' }), false],
+    [
+      'registered, words of a person',
+      verdictOf([], { register: 'registered', signals: [signalOf('private')] }),
+      false,
+    ],
+    [
+      'something found',
+      verdictOf([findingOf('warn', null)], { register: 'registered' }),
+      false,
+    ],
+  ])('%s', (_, verdict, quiet) => {
+    const { effects, state } = run(
+      unclear,
+      { type: 'held', draft, at: T },
+      { type: 'verdict', draft, verdict, at: T },
+    );
+    expect(kinds(effects).includes('release')).toBe(quiet);
+    expect(panelView(state, 'X', T) === null).toBe(quiet);
+  });
+
+  it('shows the first-time notice before anything is posted without a question', () => {
+    const { state } = run(
+      fresh({ question: 'when-unclear', noticeSeen: false }),
+      { type: 'held', draft, at: T },
+      { type: 'verdict', draft, verdict: verdictOf([], { register: 'registered' }), at: T },
+    );
+    expect(panelView(state, 'X', T)?.notice).toBe(true);
+  });
+});

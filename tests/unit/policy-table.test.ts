@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nearest } from '../../rules/policy/nearest';
+import {
+  defaultPolicy,
+  managedSchema,
+  POLICY_TABLE,
+  validatePolicy,
+} from '../../rules/policy/table';
+
+const KNOWN = { packs: ['common', 'pk'], sites: ['x', 'facebook'] };
+
+describe('validatePolicy', () => {
+  it('gives the default for an empty policy, without a word', () => {
+    expect(validatePolicy({})).toEqual({ policy: defaultPolicy, problems: [] });
+  });
+
+  it('takes a full policy as it is', () => {
+    const policy = {
+      officeName: { en: 'Ministry of Weather', ur: 'وزارتِ موسم' },
+      packs: ['pk'],
+      question: 'when-unclear',
+      officeAccounts: [{ site: 'x', handle: '@weather', from: '2026-01-01', until: '2026-12-31' }],
+      unchecked: 'stop',
+    };
+    expect(validatePolicy(policy, KNOWN)).toEqual({ policy, problems: [] });
+  });
+
+  it('lets one plain name stand for every language', () => {
+    const { policy, problems } = validatePolicy({ officeName: ' Ministry of Weather ' });
+    expect(policy.officeName).toEqual({ en: 'Ministry of Weather', ur: 'Ministry of Weather' });
+    expect(problems).toEqual([]);
+  });
+
+  it('lends a name to the language that has none', () => {
+    const { policy } = validatePolicy({ officeName: { ur: 'وزارتِ موسم' } });
+    expect(policy.officeName).toEqual({ en: 'وزارتِ موسم', ur: 'وزارتِ موسم' });
+  });
+
+  it('keeps the default of one bad value and reads the others', () => {
+    const { policy, problems } = validatePolicy({ question: 'allways', unchecked: 'stop' });
+    expect(policy).toEqual({ ...defaultPolicy, unchecked: 'stop' });
+    expect(problems).toEqual([
+      {
+        path: 'question',
+        got: '"allways"',
+        expected: 'one of "always", "when-unclear"; nearest is "always"',
+        kept: '"always"',
+      },
+    ]);
+  });
+
+  it('reports a key that does not exist, and names the nearest', () => {
+    const { problems } = validatePolicy({ officename: 'Ministry' });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ path: 'officename', kept: 'this key is left out' });
+    expect(problems[0]?.expected).toContain('nearest is "officeName"');
+  });
+
+  it('leaves out an account that cannot be used, says where, and keeps the others', () => {
+    const { policy, problems } = validatePolicy(
+      {
+        officeAccounts: [
+          { site: 'x', handle: 'weather' },
+          { site: 'twitter', handle: 'weather' },
+          { site: 'x', handle: ' @ ' },
+          { site: 'x', handle: 'a', from: '2026-02-30' },
+          { site: 'x', handle: 'b', from: '2026-02-02', until: '2026-02-01' },
+          'x/weather',
+        ],
+      },
+      KNOWN,
+    );
+    expect(policy.officeAccounts).toEqual([{ site: 'x', handle: 'weather' }]);
+    expect(problems.map((problem) => problem.path)).toEqual([
+      'officeAccounts[1].site',
+      'officeAccounts[2].handle',
+      'officeAccounts[3].from',
+      'officeAccounts[4].until',
+      'officeAccounts[5]',
+    ]);
+  });
+
+  it('refuses a pack that this build does not have, and a list that leaves none', () => {
+    const mixed = validatePolicy({ packs: ['pk', 'pkk', 'pk'] }, KNOWN);
+    expect(mixed.policy.packs).toEqual(['pk']);
+    expect(mixed.problems[0]).toMatchObject({ path: 'packs[1]', got: '"pkk"' });
+    const none = validatePolicy({ packs: [] }, KNOWN);
+    expect(none.policy.packs).toEqual(defaultPolicy.packs);
+    expect(none.problems[0]).toMatchObject({ path: 'packs', got: '[]' });
+  });
+
+  it.each([null, 'text', 7, [], [{}]])('says that %j is not a policy', (value) => {
+    const { policy, problems } = validatePolicy(value);
+    expect(policy).toEqual(defaultPolicy);
+    expect(problems[0]?.path).toBe('policy');
+  });
+
+  it('gives a valid policy for any JSON and never throws', () => {
+    const nearMiss = fc.record(
+      Object.fromEntries(
+        Object.keys(POLICY_TABLE).map((key) => [key, fc.jsonValue() as fc.Arbitrary<unknown>]),
+      ),
+      { requiredKeys: [] },
+    );
+    const property = fc.property(fc.oneof(fc.jsonValue(), nearMiss), (value) => {
+      const { policy, problems } = validatePolicy(value, KNOWN);
+      // What came out is itself a policy that needs no correction.
+      expect(validatePolicy(policy, KNOWN)).toEqual({ policy, problems: [] });
+      for (const problem of problems) {
+        for (const field of Object.values(problem)) expect(typeof field).toBe('string');
+      }
+    });
+    fc.assert(property, { numRuns: 500 });
+  });
+
+  it('is not misled by names that objects inherit', () => {
+    const value = JSON.parse('{"__proto__": {"unchecked": "stop"}, "constructor": "x"}');
+    const { policy, problems } = validatePolicy(value);
+    expect(policy).toEqual(defaultPolicy);
+    expect(problems.map((problem) => problem.path)).toEqual(['__proto__', 'constructor']);
+  });
+});
+
+describe('the table', () => {
+  it('says of every key what it does, in one sentence, and since when', () => {
+    for (const row of Object.values(POLICY_TABLE)) {
+      expect(row.says).toMatch(/^[A-Z].{20,}[^.]\.$/);
+      expect(row.since).toMatch(/^[0-9]+\.[0-9]+\.[0-9]+$/);
+    }
+  });
+
+  it('has defaults that are valid', () => {
+    expect(validatePolicy(defaultPolicy).problems).toEqual([]);
+  });
+});
+
+describe('managedSchema', () => {
+  /** Chrome refuses to load an extension whose schema has anything else. */
+  function check(schema: Record<string, unknown>): void {
+    expect(['string', 'array', 'object']).toContain(schema.type);
+    const allowed = ['type', 'description', 'items', 'properties'];
+    expect(Object.keys(schema).filter((key) => !allowed.includes(key))).toEqual([]);
+    if (schema.type === 'array') check(schema.items as Record<string, unknown>);
+    if (schema.type === 'object') {
+      for (const part of Object.values(schema.properties as object)) check(part);
+    }
+  }
+
+  it('has every key of the table and only what Chrome takes', () => {
+    const schema = managedSchema();
+    expect(Object.keys(schema.properties)).toEqual(Object.keys(POLICY_TABLE));
+    check(schema);
+  });
+});
+
+describe('nearest', () => {
+  it('finds a slip of the pen and nothing far off', () => {
+    expect(nearest('officeacounts', ['officeName', 'officeAccounts'])).toBe('officeAccounts');
+    expect(nearest('colour', ['officeName', 'packs'])).toBeNull();
+    expect(nearest('', [])).toBeNull();
+  });
+});

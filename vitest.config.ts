@@ -1,0 +1,17 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+/** `npm test` runs `built` apart, after the build; everything else needs only the source. */
+export default defineConfig({
+  // The fake browser is all that is wanted of WXT here, so its own config stays out of it.
+  plugins: [WxtVitest({ configFile: false, imports: false }), preact()],
+  test: {
+    include: ['tests/{unit,house,corpus,built}/**/*.test.{ts,tsx}'],
+    retry: 0,
+    restoreMocks: true,
+    // A browser and a build often share the machine's few cores.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+  },
+});

@@ -1,0 +1,75 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { managedSchema } from './rules/policy/table';
+import { packsPlugin } from './scripts/vite-packs';
+import { sites } from './sites';
+
+/** The one list of hosts: what the sites say. */
+const hosts = [...new Set(sites.flatMap((site) => site.matches))];
+
+/**
+ * Public half of a key that was made once and thrown away. It fixes the extension's id
+ * (iccembgailngenkhckgmdpcnnmcdcleh), which an office's policy names.
+ */
+const PUBLIC_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAsiDGMidGRiBxJ/YG8p4YYzuPhhU1+wCnQ9Qpsz4jPlKW1vdv' +
+  'q/eUAQIdPOSSbVW4Mbg3a3ZN+4R1LMwp1hk8uI3fwh35Ei77a2IlCmBU58faAl8godPw1hHOlHOINrcMbTXdp6wS19UG' +
+  '+FeJR8pQirwuzWnE/ADDouEOHgTpHprhi9J6IrS1Pxj8spin76s/Zf+gK8XFrVoDoS5uonHfSZJEvbYUYabvN22ly9Dp' +
+  'I/IyjYY4YuzkuHVlj1Tjk7NLFQoK3LokrBQ52s3hgpwL31bo4gCxu7rWp0ZXiuhEnfryJrYbVEs2cL1PsecfwuCkR2ZO' +
+  'y4cHqjrj8nbOWDIsSQIDAQAB';
+
+/** Nothing but our own files, and no connection to anywhere: promise 1, kept by the browser too. */
+const EXTENSION_PAGES_CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const SCHEMA_FILE = 'managed-schema.json';
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [preact(), packsPlugin()] }),
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_extensionName__',
+    short_name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage'],
+    host_permissions: hosts,
+    action: { default_title: '__MSG_extensionName__' },
+    // `wxt dev` needs its own server on the pages; what ships needs none.
+    ...(command === 'build' && {
+      content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
+    }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'ehtiyat@ehtiyat.example',
+              // First version that shows what data an add-on collects (here: none) at install.
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {
+          key: PUBLIC_KEY,
+          // First version with CSS light-dark(), by which the panel follows light and dark.
+          minimum_chrome_version: '123',
+          // Firefox needs no schema; Chrome hands on only what it finds in one.
+          storage: { managed_schema: SCHEMA_FILE },
+        }),
+  }),
+  hooks: {
+    'build:publicAssets': (wxt, files) => {
+      if (wxt.config.browser === 'firefox') return;
+      const contents = `${JSON.stringify(managedSchema(), null, 2)}\n`;
+      files.push({ contents, relativeDest: SCHEMA_FILE });
+    },
+  },
+  zip: {
+    // What is needed to build the extension again, and nothing else.
+    excludeSources: ['tests/**', 'docs/**', 'story/**', 'test-results/**', '**/*.pem'],
+  },
+});
