@@ -19,14 +19,17 @@ export interface Excerpt {
 }
 
 /** UTF-16 units of context shown on each side of the leading range. */
-const CONTEXT = 36;
+const CONTEXT = 48;
 /** Longest leading range quoted in full; of a longer one the beginning and the end are shown. */
 const LONGEST = 160;
 const HEAD = 100;
 const TAIL = 40;
 
-const LETTER_OR_DIGIT = /[\p{L}\p{N}\p{M}]/u;
+/** What stays visible of masked words, so that the shape of a number can be told. */
+const SEPARATOR = /[\s-]/u;
 const SPACE = /\s/u;
+/** Line breaks are shown as a stroke, as in quoted verse. */
+const LINE_BREAK = /\s*\n\s*/gu;
 
 /** All ranges of one part that must not be shown in full, of whatever finding. */
 export function sensitiveRanges(verdict: Verdict, part: number): TextRange[] {
@@ -36,16 +39,15 @@ export function sensitiveRanges(verdict: Verdict, part: number): TextRange[] {
 }
 
 /**
- * The text with every letter, mark and digit inside the ranges shown as a bullet. Other signs stay,
- * so that the shape of a number can be told. Has the length of `text` in UTF-16 units: all offsets
- * still fit.
+ * The text with everything inside the ranges but spaces and hyphens shown as bullets. Has the length
+ * of `text` in UTF-16 units: all offsets still fit.
  */
 export function maskText(text: string, ranges: readonly TextRange[]): string {
   let out = text;
   for (const { start, end } of ranges) {
     let masked = '';
     for (const sign of text.slice(start, end)) {
-      masked += LETTER_OR_DIGIT.test(sign) ? '•'.repeat(sign.length) : sign;
+      masked += SEPARATOR.test(sign) ? sign : '•'.repeat(sign.length);
     }
     out = out.slice(0, start) + masked + out.slice(end);
   }
@@ -67,20 +69,28 @@ export function excerptOf(
   const whole = lead === undefined ? undefined : texts[lead.part];
   if (lead === undefined || whole === undefined) return null;
   const text = maskText(whole, sensitiveRanges(verdict, lead.part));
-  const from = contextStart(text, lead.start);
-  const to = contextEnd(text, lead.end);
-  const shown = finding.ranges
-    .filter((range) => range.part === lead.part && range.start >= from && range.end <= to)
-    .sort((a, b) => a.start - b.start);
-  const pieces: Piece[] = [];
-  let at = from;
-  for (const range of shown) {
-    if (range.start < at) continue;
-    push(pieces, text.slice(at, range.start), whole.slice(at, range.start), false);
-    push(pieces, text.slice(range.start, range.end), whole.slice(range.start, range.end), true);
-    at = range.end;
-  }
-  push(pieces, text.slice(at, to), whole.slice(at, to), false);
+  const from = skipSpace(text, contextStart(text, lead.start), lead.start);
+  const to = dropSpace(text, lead.end, contextEnd(text, lead.end));
+  const shown = finding.ranges.filter(
+    (range) => range.part === lead.part && range.start >= from && range.end <= to,
+  );
+  const masked = sensitiveRanges(verdict, lead.part);
+  const cuts = [from, to, ...shown.flatMap(ends), ...masked.flatMap(ends)]
+    .filter((at) => at >= from && at <= to)
+    .sort((a, b) => a - b);
+  const pieces = cuts.flatMap((start, index): Piece[] => {
+    const end = cuts[index + 1] ?? start;
+    if (end === start) return [];
+    const inside = (range: TextRange) => range.start <= start && end <= range.end;
+    const said = text.slice(start, end);
+    return [
+      {
+        text: shorten(said).replace(LINE_BREAK, ' / '),
+        mark: shown.some(inside),
+        hidden: masked.some(inside) ? [...said].filter((sign) => sign === '•').length : 0,
+      },
+    ];
+  });
   return {
     pieces,
     cutBefore: text.slice(0, from).trim() !== '',
@@ -89,11 +99,8 @@ export function excerptOf(
   };
 }
 
-function push(pieces: Piece[], shown: string, original: string, mark: boolean): void {
-  if (shown === '') return;
-  let hidden = 0;
-  for (let at = 0; at < shown.length; at += 1) if (shown[at] !== original[at]) hidden += 1;
-  pieces.push({ text: shorten(shown), mark, hidden });
+function ends({ start, end }: TextRange): number[] {
+  return [start, end];
 }
 
 function shorten(text: string): string {
@@ -120,6 +127,18 @@ function contextEnd(text: string, end: number): number {
     if (SPACE.test(text[at] ?? ' ')) return at;
   }
   return end;
+}
+
+function skipSpace(text: string, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && SPACE.test(text.charAt(at))) at += 1;
+  return at;
+}
+
+function dropSpace(text: string, limit: number, to: number): number {
+  let at = to;
+  while (at > limit && SPACE.test(text.charAt(at - 1))) at -= 1;
+  return at;
 }
 
 /** The offset, moved back by one where it would split a surrogate pair. */

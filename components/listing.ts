@@ -57,9 +57,9 @@ export function prospect(view: PanelView, capacity: Capacity, words: Words): str
     second > 0 ? say.second(second) : '',
     counts.reason > 0 ? say.reason : '',
     toLook > 0 ? say.look(toLook) : '',
-    gate.pauseSeconds > 0 ? say.pause : '',
+    gate.pauseSeconds > 0 && gate.mend.length === 0 ? say.pause : '',
   ];
-  return lines.filter((line) => line !== '').join(' · ');
+  return say.list(lines.filter((line) => line !== ''));
 }
 
 function countLevels(gate: Gate, capacity: Capacity): Record<(typeof LEVELS)[number], number> {

@@ -1,3 +1,5 @@
+import { vouchFor } from '../components/trusted';
+
 /**
  * Hands presses on our own controls to our own components without the page seeing them.
  *
@@ -14,16 +16,18 @@ export function relayInside(root: ShadowRoot, event: Event): void {
     return;
   }
   if (event.type === 'mousedown' || event.type === 'pointerdown') {
-    const target = pressedIn(root, event as MouseEvent);
-    // A press on the chip must not take the focus out of the draft.
-    if (target !== null && target.closest('dialog') === null) event.preventDefault();
+    // A press on a button does its work without taking the focus: out of the draft for the chip,
+    // away from Enter as "go" in the panel.
+    if (pressedIn(root, event as MouseEvent)?.closest('button') != null) event.preventDefault();
     return;
   }
   if (event.type === 'input') root.activeElement?.dispatchEvent(inner('input'));
 }
 
 function inner(type: string): Event {
-  return new Event(type, { bubbles: true, cancelable: true, composed: false });
+  const event = new Event(type, { bubbles: true, cancelable: true, composed: false });
+  vouchFor(event);
+  return event;
 }
 
 /** The control under a press; a click made by a key has no place and belongs to the focused one. */

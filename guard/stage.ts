@@ -1,3 +1,4 @@
+import { PANEL_DIALOG_ATTRIBUTES } from '../components/panel';
 import { STYLE } from '../components/style';
 
 /**
@@ -35,6 +36,7 @@ export function createStage(doc: Document): Stage {
   const ruler = add('div', 'ruler');
   const dialog = add('dialog', 'panel-dialog');
   dialog.tabIndex = -1;
+  for (const [name, value] of Object.entries(PANEL_DIALOG_ATTRIBUTES)) dialog.setAttribute(name, value);
   return {
     host,
     root,

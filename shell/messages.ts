@@ -1,5 +1,5 @@
-import type { Draft, Language, Verdict } from '../rules/types';
 import type { PolicyProblem } from '../rules/policy/types';
+import type { Draft, Language, Verdict } from '../rules/types';
 
 /** What one guarded page (frame) says of itself. */
 export interface PageStatus {
@@ -40,3 +40,30 @@ export interface MessageMap {
 }
 
 export type MessageName = keyof MessageMap;
+export type Request<N extends MessageName> = MessageMap[N]['request'];
+export type Reply<N extends MessageName> = MessageMap[N]['reply'];
+export type SenderClass = MessageMap[MessageName]['sender'];
+
+/** The same at run time: who may send each message, and how long its answer may take, ms. */
+export const MESSAGES: {
+  readonly [N in MessageName]: {
+    senders: readonly MessageMap[N]['sender'][];
+    limit: number;
+  };
+} = {
+  check: { senders: ['page'], limit: 1_000 },
+  settings: { senders: ['page', 'own'], limit: 2_000 },
+  'notice-seen': { senders: ['page', 'own'], limit: 2_000 },
+  'set-language': { senders: ['page', 'own'], limit: 2_000 },
+  'page-status': { senders: ['page'], limit: 2_000 },
+  'policy-report': { senders: ['own'], limit: 2_000 },
+};
+
+/** A message as it travels. */
+export interface Envelope {
+  name: MessageName;
+  request: unknown;
+}
+
+/** An answer as it travels: errors are values, so that they arrive alike in every browser. */
+export type Answer = { value: unknown } | { error: string };

@@ -85,9 +85,11 @@ export interface Site {
   surfaceAt(path: readonly EventTarget[], doc: Document): Surface | null;
   /**
    * The surface that a press on this path would publish (click, pointer, Enter or Space on the
-   * focused control, `submit` of its form), or `null`. Disabled controls publish nothing.
+   * focused control), or `null`. Disabled controls publish nothing. For a `submit` event pass
+   * `by: 'submit'`: only then does a path that begins at the form count, since a click on the bare
+   * ground of a form begins there too.
    */
-  pressed(path: readonly EventTarget[], doc: Document): Surface | null;
+  pressed(path: readonly EventTarget[], doc: Document, by?: 'press' | 'submit'): Surface | null;
   /**
    * The surface that this key would publish with the caret on this path, or `null`. Knows the open
    * type-ahead list that takes Enter first. IME is the caller's matter.
@@ -101,7 +103,8 @@ export interface Site {
   roots(doc: Document): ShadowRoot[];
   /**
    * The site's own sign, after a press, that the post of this surface went out or was refused;
-   * `null` while there is none.
+   * `null` while there is none. Ask with the surface object that was pressed, first right after the
+   * press (that moment tells old alerts from new ones) and then again on each change of the page.
    */
   outcome(doc: Document, surface: Surface): 'sent' | 'refused' | null;
   /** Whether this page looks like one where a compose box is to be expected (for "cannot find"). */

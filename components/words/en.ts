@@ -4,6 +4,9 @@ import type { CheckFailure, Telling } from '../view';
 
 const things = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
+/** With a capital and a full stop. */
+const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
 const surface: Record<SurfaceKind, string> = {
   post: 'post',
   reply: 'reply',
@@ -101,13 +104,13 @@ const grade: Record<Grade, string> = { A: '', N: 'reported', G: 'to be confirmed
 export const en = {
   name: 'Ehtiyat',
   switchTo: 'اردو',
-  quote: ['“', '”'] as [open: string, close: string],
 
   question: 'Are you posting for your office, or as a private person?',
   answer,
   lookTitle: (count: number) => (count === 0 ? 'Nothing to look at' : `${count} to look at`),
-  noAccount: 'Account not shown by the page',
-  where: (site: string, kind: SurfaceKind) => ` on ${site} · ${surface[kind]}`,
+  noAccount: 'Account unknown',
+  /** What stands before and after the site's name. */
+  where: (kind: SurfaceKind): [before: string, after: string] => [' on ', ` · ${surface[kind]}`],
   register,
   checking: 'Reading the draft on this device',
   clean: 'Nothing to look at.',
@@ -125,6 +128,7 @@ export const en = {
     reason: 'a reason is needed',
     look: (count: number) => `${count} to look at`,
     pause: 'a short pause',
+    list: (items: readonly string[]) => sentence(items.join(', ')),
     unchecked: 'You may go on; it was not checked.',
     uncheckedStop: 'Your office does not allow this unchecked.',
   },

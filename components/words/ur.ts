@@ -93,7 +93,6 @@ const grade: Record<Grade, string> = { A: '', N: 'اطلاعات کے مطابق
 export const ur: Words = {
   name: 'احتیاط',
   switchTo: 'English',
-  quote: ['«', '»'],
 
   question: 'آپ دفتر کی طرف سے لکھ رہے ہیں یا ذاتی حیثیت میں؟',
   answer,
@@ -103,8 +102,8 @@ export const ur: Words = {
       : count === 1
         ? 'ایک بات توجہ طلب ہے'
         : `${count} باتیں توجہ طلب ہیں`,
-  noAccount: 'صفحے پر اکاؤنٹ ظاہر نہیں',
-  where: (site, kind) => ` · ${isolate(site)} · ${surface[kind]}`,
+  noAccount: 'نامعلوم اکاؤنٹ',
+  where: (kind) => [' · ', ` · ${surface[kind]}`],
   register,
   checking: 'مسودہ اسی آلے پر پڑھا جا رہا ہے',
   clean: 'کچھ توجہ طلب نہیں۔',
@@ -122,6 +121,7 @@ export const ur: Words = {
     reason: 'وجہ لکھنا ضروری',
     look: (count) => (count === 1 ? 'ایک بات دیکھ لیں' : `${count} باتیں دیکھ لیں`),
     pause: 'ذرا سا توقف',
+    list: (items) => `${items.join('، ')}۔`,
     unchecked: 'آپ آگے بڑھ سکتے ہیں؛ جانچ نہیں ہوئی۔',
     uncheckedStop: 'دفتر بغیر جانچ کے اجازت نہیں دیتا۔',
   },
@@ -208,7 +208,7 @@ export const ur: Words = {
   },
 
   popup: {
-    guarding: 'احتیاط جاری',
+    guarding: 'احتیاط جاری:',
     boxes: (count) => (count === 1 ? 'لکھنے کا ایک خانہ' : `لکھنے کے ${count} خانے`),
     tab: {
       guarding: 'اس وقت کوئی سوال نہیں۔',

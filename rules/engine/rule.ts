@@ -72,7 +72,15 @@
  * A phrase begins and ends with a word, a number, or alternatives; not with a gap.
  */
 import type {
-  Capacity, Category, Citation, Language, RuleWords, Severity, SurfaceKind, TextLanguage, DraftPart,
+  Capacity,
+  Category,
+  Citation,
+  DraftPart,
+  Language,
+  RuleWords,
+  Severity,
+  SurfaceKind,
+  TextLanguage,
 } from '../types';
 
 /** Phrases for each language of the draft; a language may be absent. */
@@ -84,7 +92,14 @@ export interface RuleCitation extends Citation {
 }
 
 export const IDENTIFIER_KINDS = [
-  'cnic', 'pk-mobile', 'iban', 'card', 'one-time-code', 'password', 'api-key', 'email',
+  'cnic',
+  'pk-mobile',
+  'iban',
+  'card',
+  'one-time-code',
+  'password',
+  'api-key',
+  'email',
 ] as const;
 /**
  * Formats that are checked by code (`identifiers/`), with their check digits:

@@ -68,7 +68,9 @@ export const nameByLanguage: Shape<Record<Language, string>> = {
     if (value === '') return { value: fallback, problems: [] };
     if (!isRecord(value)) return refused(value, path, this.says, fallback);
     const problems = unknownKeys(value, path, LANGUAGES);
-    const given = LANGUAGES.map((code) => own(value, code)).find(isName)?.trim();
+    const given = LANGUAGES.map((code) => own(value, code))
+      .find(isName)
+      ?.trim();
     const names = eachLanguage((code) => {
       const name = own(value, code);
       // A language that is left out borrows the other one's name: better than none.
@@ -247,7 +249,10 @@ function hint(got: unknown, known: readonly string[]): string {
 }
 
 function eachLanguage(name: (code: Language) => string): Record<Language, string> {
-  return Object.fromEntries(LANGUAGES.map((code) => [code, name(code)])) as Record<Language, string>;
+  return Object.fromEntries(LANGUAGES.map((code) => [code, name(code)])) as Record<
+    Language,
+    string
+  >;
 }
 
 /** A value as one short line: at most 80 units of its JSON. */

@@ -63,7 +63,7 @@ const KEYS = Object.keys(POLICY_TABLE) as (keyof Policy)[];
 export const defaultPolicy: Policy = defaults();
 
 function defaults(): Policy {
-  const rows = KEYS.map((key) => [key, structuredClone(POLICY_TABLE[key].default)]);
+  const rows = KEYS.map((key) => [key, copy(POLICY_TABLE[key].default)]);
   return Object.fromEntries(rows) as unknown as Policy;
 }
 
@@ -85,7 +85,7 @@ export function validatePolicy(
   const read = <K extends keyof Policy>(key: K): Policy[K] => {
     const row: PolicyKey<Policy[K]> = POLICY_TABLE[key];
     const set = own(given, key);
-    const fallback = structuredClone(row.default);
+    const fallback = copy(row.default);
     if (set === undefined) return fallback;
     const reading = row.shape.read(set, key, fallback, known);
     problems.push(...reading.problems);
@@ -105,4 +105,9 @@ export function managedSchema(): ManagedSchema & { type: 'object' } {
     return [key, { ...shape.schema, description: `${says} Expected: ${shape.says}.` }] as const;
   });
   return { type: 'object', properties: Object.fromEntries(properties) };
+}
+
+/** Defaults are JSON; a caller must be free to change what it gets. */
+function copy<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
 }

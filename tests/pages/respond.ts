@@ -13,9 +13,16 @@ const FACEBOOK = ['www.facebook.com', 'web.facebook.com', 'm.facebook.com'];
 const SUITE = ['business.facebook.com'];
 
 /** Every host name the stand-in pages answer for. */
-export const HOSTS: readonly string[] = [...X, 'www.x.com', 'www.twitter.com', ...FACEBOOK, ...SUITE];
+export const HOSTS: readonly string[] = [
+  ...X,
+  'www.x.com',
+  'www.twitter.com',
+  ...FACEBOOK,
+  ...SUITE,
+];
 
-const read = (name: string) => readFileSync(new URL(`../../.cache/pages/${name}`, import.meta.url), 'utf8');
+const read = (name: string) =>
+  readFileSync(new URL(`../../.cache/pages/${name}`, import.meta.url), 'utf8');
 const style = () => readFileSync(new URL('./style.css', import.meta.url), 'utf8');
 
 /** Scripts by nonce only, no eval, no inline; styles likewise; Trusted Types demanded. */

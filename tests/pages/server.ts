@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
-import { createServer as createPlain, connect } from 'node:net';
+import { connect, createServer as createPlain } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildPages } from './build.ts';
@@ -34,7 +34,9 @@ function certificate(): { key: Buffer; cert: Buffer } {
     });
     return { key: readFileSync(key), cert: readFileSync(cert) };
   } catch (cause) {
-    throw new Error('The demo pages need the openssl command (apt-get install openssl).', { cause });
+    throw new Error('The demo pages need the openssl command (apt-get install openssl).', {
+      cause,
+    });
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -3,7 +3,11 @@
  * `preact/compat` (types only: the pages run the real React, `build.ts` checks the bundle for it).
  */
 declare module 'react' {
-  export * from 'preact/compat';
+  export { useEffect, useId, useRef, useState } from 'preact/hooks';
+  export function useSyncExternalStore<T>(
+    subscribe: (changed: () => void) => () => void,
+    read: () => T,
+  ): T;
 }
 
 declare module 'react/jsx-runtime' {
@@ -11,7 +15,9 @@ declare module 'react/jsx-runtime' {
 }
 
 declare module 'react-dom' {
-  export { createPortal } from 'preact/compat';
+  import type { ComponentChildren, VNode } from 'preact';
+
+  export function createPortal(children: ComponentChildren, host: Element): VNode;
 }
 
 declare module 'react-dom/client' {
@@ -21,7 +27,7 @@ declare module 'react-dom/client' {
 }
 
 declare module 'draft-js' {
-  import type { ComponentType } from 'preact/compat';
+  import type { ComponentType } from 'preact';
 
   export interface ContentBlock {
     getText(): string;

@@ -9,6 +9,7 @@ const ZERO = '\u200b';
 
 /** Read a plain contenteditable as the browser fills it; here the DOM is the model. */
 function readPlain(root: HTMLElement): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: line breaks are wanted
   return root.innerText.replace(/\u00a0/g, ' ').replace(/\n$/, '');
 }
 
@@ -46,7 +47,6 @@ export function Business() {
       <div
         ref={box}
         contentEditable
-        suppressContentEditableWarning
         role="textbox"
         aria-multiline="true"
         aria-label={`${ZERO}Te${ZERO}xt`}

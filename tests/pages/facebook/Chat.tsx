@@ -28,13 +28,16 @@ export function Chat({ name }: Props) {
     setCleared((count) => count + 1);
   };
   return (
-    <div role={name === 'popup' ? 'region' : 'main'} aria-label="Citizen" className={`chat ${name}`}>
+    <div
+      role={name === 'popup' ? 'region' : 'main'}
+      aria-label="Citizen"
+      className={`chat ${name}`}
+    >
       <h2>
         <a href="/citizen">Citizen</a>
       </h2>
       <div role="grid">
         {rows.map((row, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows are only appended
           <div role="row" key={at}>
             <div role="gridcell">{row}</div>
           </div>

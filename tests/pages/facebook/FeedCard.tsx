@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { CommentBox } from './CommentBox';
 import { PostDialog } from './PostDialog';
 import { Dialog, Press } from './Press';
-import { actor, addComment, changePost, type Comment, type FeedPost } from './state';
+import { actor, addComment, type Comment, changePost, type FeedPost } from './state';
 import { words } from './words';
 
 interface Props {

@@ -34,10 +34,16 @@ interface Props {
   cleared: number;
 }
 
+/** React's spelling of the attribute, which the borrowed types do not know. */
+const SPELL = { spellCheck: true };
+
 function readText(editor: LexicalEditor): string {
-  return editor
-    .getEditorState()
-    .read(() => $getRoot().getChildren().map((child) => child.getTextContent()).join('\n'));
+  return editor.getEditorState().read(() =>
+    $getRoot()
+      .getChildren()
+      .map((child) => child.getTextContent())
+      .join('\n'),
+  );
 }
 
 function writeText(editor: LexicalEditor, text: string): void {
@@ -88,7 +94,6 @@ export function LexicalBox(props: Props) {
   const listId = `list-${useId().replace(/:/g, '')}`;
   const sends = props.sends;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one editor for the element's life
   useEffect(() => {
     const editor = createEditor({
       namespace: props.name,
@@ -145,7 +150,8 @@ export function LexicalBox(props: Props) {
       event.preventDefault();
       return true;
     }
-    if (latest.current.sends !== 'enter' && !(latest.current.sends === 'ctrl' && forced)) return false;
+    if (latest.current.sends !== 'enter' && !(latest.current.sends === 'ctrl' && forced))
+      return false;
     event.preventDefault();
     latest.current.onSend();
     return true;
@@ -156,9 +162,8 @@ export function LexicalBox(props: Props) {
       <div
         ref={root}
         contentEditable
-        suppressContentEditableWarning
         role="textbox"
-        spellCheck
+        {...SPELL}
         tabIndex={0}
         className="notranslate"
         aria-label={props.label}

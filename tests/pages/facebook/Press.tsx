@@ -1,6 +1,6 @@
 import { createPortal } from 'react-dom';
-import { toast } from '../shared/world';
 import { useFocusTrap } from '../shared/trap';
+import { toast } from '../shared/world';
 import { words } from './words';
 
 interface PressProps {

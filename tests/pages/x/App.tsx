@@ -23,7 +23,8 @@ import { words } from './words';
 function useShortcuts() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement;
+      // The innermost element the document may know: chat lives in an open shadow root.
+      const target = event.composedPath()[0] as HTMLElement;
       const writing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
       if (writing || event.ctrlKey || event.metaKey || event.altKey) return;
       const post = posts.get().at(-1);
@@ -95,7 +96,11 @@ export function App() {
         <Page path={at.behind} />
       </main>
       {modalOpen(at) && (
-        <Modal label="modal-header" title={words[draft.kind === 'post' ? 'post' : 'reply']} onClose={closeModal}>
+        <Modal
+          label="modal-header"
+          title={words[draft.kind === 'post' ? 'post' : 'reply']}
+          onClose={closeModal}
+        >
           <Composer
             key={`${draft.kind}${draft.target?.id ?? ''}`}
             scope="modal"

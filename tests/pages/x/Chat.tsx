@@ -12,7 +12,9 @@ export function ChatRoute() {
     const root = host.current.attachShadow({ mode: 'open' });
     window.pageLogIn(root);
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('textarea { width: 320px; height: 60px; } ul { max-height: 120px; overflow: auto; }');
+    sheet.replaceSync(
+      'textarea { width: 320px; height: 60px; } ul { max-height: 120px; overflow: auto; }',
+    );
     root.adoptedStyleSheets = [sheet];
     createRoot(root).render(<Chat />);
   }, []);
@@ -49,7 +51,6 @@ function Chat() {
       </div>
       <ul data-testid="dm-message-list">
         {rows.map((row, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows are only appended
           <li key={at} data-dm-message-row data-send-status="sent">
             <span data-testid={`message-text-${at}`}>{row}</span>
           </li>

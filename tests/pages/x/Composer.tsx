@@ -1,13 +1,13 @@
 import { EditorState } from 'draft-js';
 import { useState } from 'react';
 import { type Attached, attach, busy, publish } from '../shared/world';
+import { Attachments } from './Attachments';
 import { DraftBox, plain, stateOf } from './DraftBox';
 import { Poll } from './Poll';
 import { ScheduleDialog } from './ScheduleDialog';
 import { account, addPost, changePost, type ModalDraft } from './state';
 import { Toolbar } from './Toolbar';
 import { words } from './words';
-import { Attachments } from './Attachments';
 
 interface Box {
   id: number;
@@ -61,7 +61,8 @@ export function Composer({ scope, draft, submitId, autoFocus, onDone }: Props) {
     const out = { surface: surface(), parts, attachments, account: account.get() };
     const when = scheduled ? { scheduled } : {};
     if (!(await publish({ ...out, ...when }, words.sent, words.refused))) return;
-    if (draft.kind === 'edit' && draft.target) changePost(draft.target.id, { text: parts[0] ?? '' });
+    if (draft.kind === 'edit' && draft.target)
+      changePost(draft.target.id, { text: parts[0] ?? '' });
     else
       for (const box of boxes)
         addPost({

@@ -16,7 +16,6 @@ export function Poll({ scope, choices, onChange }: Props) {
     <div className="poll">
       {choices.map((choice, at) => (
         <input
-          // biome-ignore lint/suspicious/noArrayIndexKey: choices have no other identity
           key={at}
           type="text"
           name={`Choice${at + 1}`}

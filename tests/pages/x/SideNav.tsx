@@ -15,7 +15,11 @@ export function SideNav() {
         <a href="/home" data-testid="AppTabBar_Home_Link" onClick={follow('/home')}>
           Home
         </a>
-        <a href="/i/chat/1-2" data-testid="AppTabBar_DirectMessage_Link" onClick={follow('/i/chat/1-2')}>
+        <a
+          href="/i/chat/1-2"
+          data-testid="AppTabBar_DirectMessage_Link"
+          onClick={follow('/i/chat/1-2')}
+        >
           Chat
         </a>
         <a href={`/${shown}`} data-testid="AppTabBar_Profile_Link" aria-label="Profile">

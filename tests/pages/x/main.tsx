@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
-import { posts, openModal } from './state';
 import { App } from './App';
+import { openModal, posts } from './state';
 
 // A reply or a quote asked for by the address.
 const query = new URLSearchParams(location.search);

@@ -1,0 +1,85 @@
+import { CAPACITIES } from '../rules/types';
+import { FindingCard } from './finding-card';
+import { listedFindings, signalWords } from './listing';
+import { Quoted } from './quoted-words';
+import { Shape } from './shape';
+import type { PanelActions, PanelView } from './view';
+import { type Words, wordsFor } from './words';
+
+interface Props {
+  view: PanelView;
+  actions: Pick<PanelActions, 'mend'>;
+}
+
+/** What was found, what suggests a capacity, and what was not checked. */
+export function Findings({ view, actions }: Props) {
+  const words = wordsFor(view.language);
+  const listed = listedFindings(view);
+  return (
+    <>
+      <Signals view={view} words={words} />
+      {listed.length > 0 && (
+        <ul class="findings">
+          {listed.map((finding) => (
+            <FindingCard key={finding.id} finding={finding} view={view} onMend={actions.mend} />
+          ))}
+        </ul>
+      )}
+      <UncheckedParts view={view} words={words} />
+      {listed.length > 0 && <p class="quiet lawyer">{words.notReadByLawyer}</p>}
+    </>
+  );
+}
+
+function Signals({ view, words }: { view: PanelView; words: Words }) {
+  return (
+    <>
+      {CAPACITIES.map((capacity) => {
+        const quoted = signalWords(view, capacity);
+        if (quoted.length === 0) return null;
+        return (
+          <p class="signals" key={capacity}>
+            {words.signals[capacity]}{' '}
+            {quoted.map((text, index) => (
+              <>
+                {index > 0 && ' '}
+                <Quoted key={text} text={text} />
+              </>
+            ))}
+          </p>
+        );
+      })}
+    </>
+  );
+}
+
+function UncheckedParts({ view, words }: { view: PanelView; words: Words }) {
+  const kinds = new Set((view.verdict?.unchecked ?? []).map(({ what }) => what));
+  if (kinds.size === 0) return null;
+  return (
+    <ul class="unchecked">
+      {[...kinds].map((what) => (
+        <li key={what}>
+          <Shape name="failed" />
+          <span>{words.unchecked[what]}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The draft stands unchecked: why, and what may be done. */
+export function CheckFailed({ view }: { view: PanelView }) {
+  if (view.failure === null) return null;
+  const words = wordsFor(view.language);
+  return (
+    <section class="finding mend" aria-labelledby="failed-title">
+      <h3 class="tag" id="failed-title">
+        <Shape name="failed" />
+        <b>{words.uncheckedTitle}</b>
+      </h3>
+      <p class="why">{words.failure[view.failure]}</p>
+      <p class="why">{words.uncheckedOffice[view.uncheckedOffice]}</p>
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+import type { Language } from '../rules/types';
+import { Mark } from './mark';
+import { AccountLine } from './panel';
+import { PanelFooter } from './panel-footer';
+import type { PopupActions, PopupView } from './popup-view';
+import { Question } from './question';
+import { Shape, type ShapeName } from './shape';
+import { byPerson } from './trusted';
+import { directionOf, type Words, wordsFor } from './words';
+
+/** The toolbar popup: whether this page is guarded, its verdict, the question while it is open. */
+export function Popup({ view, actions }: { view: PopupView; actions: PopupActions }) {
+  const words = wordsFor(view.language);
+  // The switch answers at once; the page's own view follows with its next message.
+  const panel = view.panel === null ? null : { ...view.panel, language: view.language };
+  return (
+    <div class="popup" lang={view.language} dir={directionOf(view.language)}>
+      <header class="top">
+        <Mark />
+        <b class="name">{words.name}</b>
+        {view.officeName !== '' && <span class="office-name">{view.officeName}</span>}
+      </header>
+      <main class="body">
+        <TabLine view={view} words={words} />
+        {panel === null ? (
+          <p class="nothing-open">{words.popup.tab[view.tab]}</p>
+        ) : (
+          <>
+            {panel.mode === 'question' && <AccountLine view={panel} />}
+            <Question view={panel} actions={actions} keys={false} />
+          </>
+        )}
+        <RefusedSettings view={view} words={words} />
+      </main>
+      {panel?.mode === 'question' && <PanelFooter view={panel} actions={actions} keys={false} />}
+      <BottomLine view={view} words={words} actions={actions} />
+    </div>
+  );
+}
+
+const TAB_SHAPE: Record<PopupView['tab'], ShapeName> = {
+  guarding: 'clear',
+  'no-compose-box': 'look',
+  off: 'failed',
+  'not-a-guarded-site': 'nothing',
+  'reload-needed': 'look',
+  'access-withheld': 'failed',
+};
+
+/** `x.com · guarding 1 compose box`. */
+function TabLine({ view, words }: { view: PopupView; words: Words }) {
+  const { tab } = view;
+  return (
+    <p class={`tab ${tab}`} role="status">
+      <Shape name={TAB_SHAPE[tab]} />
+      <span>
+        {view.host !== null && (
+          <>
+            <bdi lang="en">{view.host}</bdi> ·{' '}
+          </>
+        )}
+        {tab === 'guarding' ? (
+          <>
+            <b>{words.popup.guarding}</b> {words.popup.boxes(view.boxes)}
+          </>
+        ) : (
+          <b>{words.popup.state[tab]}</b>
+        )}
+      </span>
+    </p>
+  );
+}
+
+function RefusedSettings({ view, words }: { view: PopupView; words: Words }) {
+  if (view.problems.length === 0) return null;
+  return (
+    <details class="refused">
+      <summary>{words.popup.refusedTitle(view.problems.length)}</summary>
+      <ul>
+        {view.problems.map(({ path, expected, kept }) => (
+          <li key={path} dir="auto">
+            {words.popup.refused(path, expected, kept)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function BottomLine({
+  view,
+  words,
+  actions,
+}: {
+  view: PopupView;
+  words: Words;
+  actions: PopupActions;
+}) {
+  const other: Language = view.language === 'en' ? 'ur' : 'en';
+  return (
+    <div class="bottom">
+      <span>
+        {words.popup.staysHere}
+        <br />
+        {words.popup.source[view.policySource]} · {words.popup.version(view.version)}
+      </span>
+      <button
+        type="button"
+        class="button language"
+        lang={other}
+        dir={directionOf(other)}
+        onClick={byPerson(() => actions.switchLanguage(other))}
+      >
+        {words.switchTo}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+/** The modal dialog and the card in it. The dialog is the lead element: the guard makes it. */
+export const PANEL_STYLE = `
+.panel-dialog:not([open]) { display: none }
+.panel-dialog[open] {
+  position: fixed; inset: 0; margin: auto; display: flex;
+  inline-size: min(560px, 100vw - 24px); block-size: fit-content; max-block-size: min(760px, 100dvh - 24px);
+  padding: 0; border: 0; border-radius: 14px; background: none; outline: none; overflow: visible;
+}
+.panel-dialog::backdrop { background: #10171a7a }
+.panel {
+  container-type: inline-size;
+  display: flex; flex-direction: column; inline-size: 100%; min-block-size: 0; max-block-size: inherit;
+  border: 1px solid var(--line); border-radius: 14px; background: var(--paper); box-shadow: var(--shadow);
+  overflow: hidden;
+}
+@media (max-height: 460px) {
+  .panel .top, .panel .foot { padding-block: 7px }
+  .panel .body { padding-block: 12px }
+}
+@media (prefers-reduced-motion: no-preference) {
+  .panel-dialog[open] { animation: arrive .14s ease-out }
+  @keyframes arrive { from { opacity: 0; translate: 0 6px } }
+}`;

@@ -1,0 +1,69 @@
+import packs from 'virtual:packs';
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { type CompiledRules, check, compileRules } from '../../rules';
+import { draftProblem } from '../../rules/validate-draft';
+import { openPolicyStore } from '../../shell/policy-store';
+import { receive } from '../../shell/receive';
+import { readOwnSettings, saveLanguage, saveNoticeSeen } from '../../shell/settings-store';
+import { openTabBadges } from '../../shell/tab-badges';
+import { ALL_MATCHES, sites } from '../../sites';
+
+/**
+ * The worker: runs the rules, holds the policy, and is the only one that stores anything. It may be
+ * stopped at any moment, so all it keeps can be read or compiled again. A draft lives here for the
+ * length of one check, in memory.
+ */
+export default defineBackground(() => {
+  let compiled: CompiledRules | null = null;
+  const rules = () => {
+    compiled ??= compileRules(packs);
+    return compiled;
+  };
+
+  // Listeners first, and at once: the event that woke the worker is delivered to them right then.
+  const policies = openPolicyStore({
+    packs: packs.map((pack) => pack.id),
+    sites: sites.map((site) => site.id),
+  });
+  const language = async () => (await readOwnSettings()).language;
+  const badges = openTabBadges(ALL_MATCHES, language);
+
+  browser.runtime.onInstalled.addListener(() => {
+    void badges.markOpenTabs();
+  });
+
+  receive(
+    {
+      async check({ draft }) {
+        const problem = draftProblem(draft);
+        if (problem !== null) {
+          throw new Error(`not a draft: ${problem.path} must be ${problem.expected}`);
+        }
+        const { policy } = await policies.current();
+        return check(rules(), draft, { policy, now: new Date() });
+      },
+      async settings() {
+        const { policy } = await policies.current();
+        const { officeName, question, unchecked } = policy;
+        return { ...(await readOwnSettings()), officeName, question, unchecked };
+      },
+      async 'notice-seen'() {
+        await saveNoticeSeen();
+        return null;
+      },
+      async 'set-language'({ language: chosen }) {
+        await saveLanguage(chosen);
+        return null;
+      },
+      async 'page-status'(status, from) {
+        await badges.status(from, status);
+        return null;
+      },
+      async 'policy-report'() {
+        return (await policies.current()).report;
+      },
+    },
+    ALL_MATCHES,
+  );
+});

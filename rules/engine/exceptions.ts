@@ -1,0 +1,96 @@
+import type { Hit } from './phrases';
+import { romanWord } from './roman';
+import type { Reading, Spot } from './spot';
+import { ARABIC, sentenceAt, tokenAt } from './tokens';
+
+/** When a rule stays quiet, with its phrases as slots of the phrase table. */
+export interface CompiledExceptions {
+  quoted: boolean;
+  negated: boolean;
+  question: boolean;
+  near: number | null;
+  anywhere: number | null;
+}
+
+const NEGATION_BEFORE = 4;
+const NEGATION_AFTER = 3;
+const ENGLISH_NOT = new Set(
+  `not never no nor neither without dont doesnt didnt wont wouldnt cannot cant couldnt shouldnt isnt
+  arent wasnt havent hasnt aint refuse refuses refused`.split(/\s+/),
+);
+const ROMAN_NOT = new Set(['nahi', 'na', 'mat', 'baghair', 'bagair', 'hargiz'].map(romanWord));
+const URDU_NOT = new Set(['نہیں', 'نہ', 'مت', 'بغیر', 'ہرگز', 'نہی']);
+
+/** Tells, for the matches of one rule in one text, whether an exception holds. */
+export function exceptionsIn(
+  reading: Reading,
+  exceptions: CompiledExceptions,
+): (spot: Spot) => boolean {
+  const hitsOf = (slot: number | null): readonly Hit[] =>
+    slot === null ? [] : (reading.hits.get(slot) ?? []);
+  if (hitsOf(exceptions.anywhere).length > 0) return () => true;
+  const near = new Set(hitsOf(exceptions.near).map((hit) => reading.tokens.sentence[hit.first]));
+  const quotes = exceptions.quoted ? quotations(reading.folded.text) : [];
+  return (spot) =>
+    (near.size > 0 && standsNear(reading, spot, near)) ||
+    (exceptions.quoted && isQuoted(quotes, spot)) ||
+    (exceptions.negated && isNegated(reading, spot)) ||
+    (exceptions.question && sentenceAt(reading.tokens, spot.start)?.question === true);
+}
+
+function standsNear({ tokens }: Reading, spot: Spot, sentences: ReadonlySet<unknown>): boolean {
+  const first = tokens.sentence[tokenAt(tokens, spot.start)];
+  const last = tokens.sentence[Math.min(tokenAt(tokens, spot.end - 1), tokens.count - 1)];
+  if (first === undefined || last === undefined) return false;
+  for (let sentence = first; sentence <= last; sentence++) {
+    if (sentences.has(sentence)) return true;
+  }
+  return false;
+}
+
+/** Stretches between two quotation marks of one line; a lone mark quotes nothing. */
+function quotations(text: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let open = -1;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === '\n') open = -1;
+    if (character !== '"') continue;
+    if (open !== -1) found.push({ start: open, end: at });
+    open = open === -1 ? at : -1;
+  }
+  return found;
+}
+
+function isQuoted(quotes: readonly { start: number; end: number }[], spot: Spot): boolean {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotes[middle] as Spot).end < spot.end) low = middle + 1;
+    else high = middle;
+  }
+  const quote = quotes[low];
+  return quote !== undefined && quote.start < spot.start && spot.end <= quote.end;
+}
+
+function isNegated({ tokens }: Reading, spot: Spot): boolean {
+  const first = tokenAt(tokens, spot.start);
+  const end = Math.min(tokenAt(tokens, spot.end - 1) + 1, tokens.count);
+  const sentence = tokens.sentences[tokens.sentence[first] ?? -1];
+  if (sentence === undefined) return false;
+  for (let token = Math.max(sentence.first, first - NEGATION_BEFORE); token < end; token++) {
+    if (isNot(tokens.texts[token] as string, tokens.kinds[token] === ARABIC, true)) return true;
+  }
+  const limit = Math.min(sentence.end, end + NEGATION_AFTER);
+  for (let token = end; token < limit; token++) {
+    if (isNot(tokens.texts[token] as string, tokens.kinds[token] === ARABIC, false)) return true;
+  }
+  return false;
+}
+
+/** English negates before the word only; Urdu also after it. */
+function isNot(word: string, arabic: boolean, before: boolean): boolean {
+  if (arabic) return URDU_NOT.has(word);
+  return (before && ENGLISH_NOT.has(word)) || ROMAN_NOT.has(romanWord(word));
+}

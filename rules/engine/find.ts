@@ -1,0 +1,91 @@
+import type { CompiledMatcher } from './compile';
+import { findGrammar } from './grammar';
+import { identifiers } from './identifiers';
+import { CONTEXT_REACH } from './identifiers/types';
+import { findMarkings } from './marking';
+import { findNear } from './near';
+import { findPattern, kindsOf } from './pattern';
+import type { Hit } from './phrases';
+import type { IdentifierKind, PatternKind, ToneKind } from './rule';
+import { type Reading, type Spot, spotOf } from './spot';
+import { findTone } from './tone';
+
+/** What several rules ask of the same text, worked out once. */
+export class TextGate {
+  readonly #reading: Reading;
+  readonly #identifiers = new Map<IdentifierKind, Spot[]>();
+  readonly #tones = new Map<ToneKind, Spot[]>();
+  #kinds: ReadonlySet<PatternKind> | null = null;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  identifier(kind: IdentifierKind): Spot[] {
+    let spots = this.#identifiers.get(kind);
+    if (spots === undefined) {
+      const { find, masks } = identifiers[kind];
+      spots = find(this.#reading.folded).map((found) => ({ ...found, mask: masks }));
+      this.#identifiers.set(kind, spots);
+    }
+    return spots;
+  }
+
+  tone(kind: ToneKind): Spot[] {
+    let spots = this.#tones.get(kind);
+    if (spots === undefined) {
+      spots = findTone(kind, this.#reading);
+      this.#tones.set(kind, spots);
+    }
+    return spots;
+  }
+
+  kinds(): ReadonlySet<PatternKind> {
+    this.#kinds ??= kindsOf(this.#reading.folded);
+    return this.#kinds;
+  }
+}
+
+/** Every place where one matcher matches in one text. */
+export async function findSpots(
+  matcher: CompiledMatcher,
+  reading: Reading,
+  gate: TextGate,
+): Promise<Spot[]> {
+  const hits = (slot: number): readonly Hit[] => reading.hits.get(slot) ?? [];
+  switch (matcher.kind) {
+    case 'phrases':
+      return hits(matcher.slot).map((hit) => spotOf(reading.tokens, hit));
+    case 'near': {
+      const groups = matcher.slots.map(hits);
+      return findNear(reading.tokens, groups, matcher.within, matcher.order);
+    }
+    case 'identifier': {
+      const spots = gate.identifier(matcher.identifier);
+      if (matcher.context === null) return spots;
+      return withContext(reading, spots, hits(matcher.context));
+    }
+    case 'marking': {
+      const headings = matcher.headings === null ? [] : hits(matcher.headings);
+      return findMarkings(reading, hits(matcher.levels), headings);
+    }
+    case 'pattern':
+      return findPattern(matcher.pattern, reading.folded, gate.kinds());
+    case 'tone':
+      return gate.tone(matcher.tone);
+    case 'grammar':
+      return findGrammar(reading, matcher.match, matcher.slots.map(hits));
+    case 'register':
+      return [];
+  }
+}
+
+/** Spots with one of the context phrases at most `CONTEXT_REACH` characters away. */
+function withContext(reading: Reading, spots: readonly Spot[], context: readonly Hit[]): Spot[] {
+  const places = context.map((hit) => spotOf(reading.tokens, hit));
+  return spots.filter((spot) =>
+    places.some(
+      (place) => place.end + CONTEXT_REACH >= spot.start && spot.end + CONTEXT_REACH >= place.start,
+    ),
+  );
+}

@@ -1,0 +1,42 @@
+/**
+ * What kind of character a folded unit is. Our own tables instead of `\w` and `\b`, which know only
+ * ASCII; pages of 256 are computed when first touched.
+ */
+
+export const NOT_A_WORD = 0;
+export const LATIN = 1;
+export const ARABIC = 2;
+export const DIGIT = 3;
+/** A letter or sign of any other script. */
+export const OTHER = 4;
+
+const pages: (Uint8Array | undefined)[] = new Array(256);
+
+function kindOf(character: string): number {
+  if (/^[0-9]$/.test(character)) return DIGIT;
+  if (/^\p{Script=Latin}$/u.test(character)) return LATIN;
+  if (/^[\p{L}\p{M}\p{N}]$/u.test(character)) {
+    return /^\p{Script=Arabic}$/u.test(character) ? ARABIC : OTHER;
+  }
+  return NOT_A_WORD;
+}
+
+/** Kind of the UTF-16 unit at `at` of a folded text; half of a pair counts as its whole character. */
+export function letterKind(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code >= 0xd800 && code <= 0xdfff) return pairKind(text, at, code);
+  let page = pages[code >> 8];
+  if (page === undefined) {
+    page = new Uint8Array(256);
+    for (let low = 0; low < 256; low++) {
+      page[low] = kindOf(String.fromCharCode((code & 0xff00) | low));
+    }
+    pages[code >> 8] = page;
+  }
+  return page[code & 255] as number;
+}
+
+function pairKind(text: string, at: number, code: number): number {
+  const whole = text.codePointAt(code >= 0xdc00 ? at - 1 : at);
+  return whole !== undefined && whole > 0xffff ? kindOf(String.fromCodePoint(whole)) : NOT_A_WORD;
+}

@@ -1,0 +1,156 @@
+/** Reads a phrase as it is written in a rule (see `rule.ts`) into a small tree. */
+import type { TextLanguage } from '../types';
+import { fold } from './normalize';
+import type { Phrases } from './rule';
+import { tokenize } from './tokens';
+
+export type PhraseNode =
+  | { kind: 'word'; text: string }
+  | { kind: 'stem'; text: string }
+  /** Folded text, and the word in the capitals that are asked for. */
+  | { kind: 'exact'; text: string; original: string }
+  | { kind: 'number' }
+  /** Nothing up to `max` words; `min` of them at least. */
+  | { kind: 'gap'; min: number; max: number }
+  | { kind: 'any'; options: PhraseNode[][] };
+
+export const MAX_GAP = 9;
+const MIN_STEM = 3;
+const MAX_DEPTH = 4;
+const PIECE =
+  /\s+|\(|\)|\||\{([a-z0-9-]+)\}|\*([0-9])?(?=[\s()|]|$)|#(?=[\s()|]|$)|(=?)([^\s()|{}*#=]+)(\*?)/gu;
+
+/** A phrase that cannot be read; `message` says what was expected. */
+export class PhraseError extends Error {}
+
+/**
+ * Reads one phrase.
+ * @param lists the rule's word lists, for `{name}`; a list may not use another list.
+ * @throws PhraseError saying what is wrong with it.
+ */
+export function parsePhrase(
+  source: string,
+  language: TextLanguage,
+  lists: Readonly<Record<string, Phrases>> = {},
+): PhraseNode[] {
+  const pieces = cut(source);
+  const reader = { pieces, at: 0, language, lists };
+  const nodes = readSequence(reader, 0);
+  if (reader.at < pieces.length) throw new PhraseError('a "(" before this ")"');
+  checkEnds(nodes);
+  return nodes;
+}
+
+type Piece =
+  | { kind: 'open' | 'close' | 'or' | 'number' }
+  | { kind: 'list'; name: string }
+  | { kind: 'gap'; min: number; max: number }
+  | WordPiece;
+
+interface WordPiece {
+  kind: 'text';
+  text: string;
+  exact: boolean;
+  stem: boolean;
+}
+
+interface Reader {
+  pieces: Piece[];
+  at: number;
+  language: TextLanguage;
+  lists: Readonly<Record<string, Phrases>>;
+}
+
+function cut(source: string): Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const match of source.matchAll(PIECE)) {
+    if (match.index !== end) break;
+    end += match[0].length;
+    const [whole, list, gap, exact, text, star] = match;
+    if (whole.trim() === '') continue;
+    if (whole === '(') pieces.push({ kind: 'open' });
+    else if (whole === ')') pieces.push({ kind: 'close' });
+    else if (whole === '|') pieces.push({ kind: 'or' });
+    else if (whole === '#') pieces.push({ kind: 'number' });
+    else if (list !== undefined) pieces.push({ kind: 'list', name: list });
+    else if (text !== undefined) {
+      pieces.push({ kind: 'text', text, exact: exact === '=', stem: star === '*' });
+    } else if (gap === undefined) pieces.push({ kind: 'gap', min: 1, max: 1 });
+    else pieces.push({ kind: 'gap', min: 0, max: Number(gap) });
+  }
+  if (end !== source.length) {
+    throw new PhraseError(
+      `words and the signs of a phrase; "${source.slice(end, end + 12)}" is neither`,
+    );
+  }
+  return pieces;
+}
+
+function readSequence(reader: Reader, depth: number): PhraseNode[] {
+  if (depth > MAX_DEPTH) throw new PhraseError(`brackets at most ${MAX_DEPTH} deep`);
+  const nodes: PhraseNode[] = [];
+  for (;;) {
+    const piece = reader.pieces[reader.at];
+    if (piece === undefined || piece.kind === 'close' || piece.kind === 'or') return nodes;
+    reader.at++;
+    if (piece.kind === 'open') nodes.push(readOptions(reader, depth));
+    else if (piece.kind === 'number') nodes.push({ kind: 'number' });
+    else if (piece.kind === 'gap') nodes.push({ kind: 'gap', min: piece.min, max: piece.max });
+    else if (piece.kind === 'list') nodes.push(readList(reader, piece.name));
+    else if (piece.kind === 'text') nodes.push(...readWords(piece));
+  }
+}
+
+function readOptions(reader: Reader, depth: number): PhraseNode {
+  const options: PhraseNode[][] = [];
+  for (;;) {
+    options.push(readSequence(reader, depth + 1));
+    const piece = reader.pieces[reader.at++];
+    if (piece === undefined) throw new PhraseError('a ")" for every "("');
+    if (piece.kind === 'close') return { kind: 'any', options };
+  }
+}
+
+function readList(reader: Reader, name: string): PhraseNode {
+  const list = reader.lists[name];
+  if (list === undefined) {
+    const known = Object.keys(reader.lists).map((key) => `{${key}}`);
+    throw new PhraseError(`one of the rule's lists: ${known.join(', ') || 'it has none'}`);
+  }
+  const phrases = list[reader.language] ?? [];
+  if (phrases.length === 0)
+    throw new PhraseError(`list {${name}} to have phrases in ${reader.language}`);
+  return { kind: 'any', options: phrases.map((phrase) => parsePhrase(phrase, reader.language)) };
+}
+
+function readWords(piece: WordPiece): PhraseNode[] {
+  const tokens = tokenize(fold(piece.text));
+  if (tokens.count === 0) throw new PhraseError(`a word; "${piece.text}" holds no letter or digit`);
+  const nodes = tokens.texts.map((text): PhraseNode => ({ kind: 'word', text }));
+  const last = tokens.texts[tokens.count - 1] as string;
+  if (piece.stem) {
+    if (last.length < MIN_STEM) throw new PhraseError(`at least ${MIN_STEM} letters before "*"`);
+    nodes[nodes.length - 1] = { kind: 'stem', text: last };
+  }
+  if (piece.exact) {
+    if (tokens.count > 1 || piece.stem) throw new PhraseError('one whole word after "="');
+    return [{ kind: 'exact', text: last, original: piece.text }];
+  }
+  return nodes;
+}
+
+function checkEnds(nodes: readonly PhraseNode[]): void {
+  if (nodes.every(canBeEmpty)) throw new PhraseError('at least one word that must be there');
+  if (
+    nodes.some((node, index) => node.kind === 'gap' && (index === 0 || index === nodes.length - 1))
+  ) {
+    throw new PhraseError('a word before and after every gap');
+  }
+}
+
+/** Whether this piece of a phrase can stand for no word at all. */
+function canBeEmpty(node: PhraseNode): boolean {
+  if (node.kind === 'gap') return true;
+  return node.kind === 'any' && node.options.some((option) => option.every(canBeEmpty));
+}

@@ -1,0 +1,146 @@
+/** Small pieces from which the check of a rule file is put together. */
+
+/** Reports one mistake at a key path. */
+export type Report = (path: string, got: unknown, expected: string) => void;
+/** Checks one value; says nothing when it is right. */
+export type Shape = (value: unknown, path: string, report: Report) => void;
+
+/** A value for an error message: short, on one line. */
+export function show(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'string')
+    return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}…` : value);
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (value !== null && typeof value === 'object') {
+    const keys = Object.keys(value);
+    return keys.length === 0 ? 'an empty map' : `a map with ${keys.slice(0, 4).join(', ')}`;
+  }
+  return String(value);
+}
+
+export function isMap(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+/** A text that is not blank. */
+export const text: Shape = (value, path, report) => {
+  if (typeof value !== 'string' || value.trim() === '') report(path, value, 'a text');
+};
+
+export const bool: Shape = (value, path, report) => {
+  if (typeof value !== 'boolean') report(path, value, 'true or false');
+};
+
+/** A whole number in a range, both ends included. */
+export function whole(least: number, most: number): Shape {
+  return (value, path, report) => {
+    if (!Number.isInteger(value) || (value as number) < least || (value as number) > most) {
+      report(path, value, `a whole number from ${least} to ${most}`);
+    }
+  };
+}
+
+export function oneOf(options: readonly string[]): Shape {
+  return (value, path, report) => {
+    if (typeof value === 'string' && options.includes(value)) return;
+    const near = typeof value === 'string' ? nearest(value, options) : null;
+    const hint = near === null ? '' : `; did you mean ${near}?`;
+    report(path, value, `one of ${options.join(', ')}${hint}`);
+  };
+}
+
+/** A day that exists, as 2026-11-20. */
+export const day: Shape = (value, path, report) => {
+  const fits = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  const date = fits ? new Date(`${value}T00:00:00Z`) : null;
+  if (
+    date === null ||
+    Number.isNaN(date.getTime()) ||
+    !date.toISOString().startsWith(value as string)
+  ) {
+    report(path, value, 'a day as 2026-11-20');
+  }
+};
+
+export const address: Shape = (value, path, report) => {
+  if (typeof value !== 'string' || !/^https:\/\/[^\s/]+\.[^\s]+$/.test(value)) {
+    report(path, value, 'an https address');
+  }
+};
+
+export function listOf(shape: Shape, least = 1): Shape {
+  return (value, path, report) => {
+    if (!Array.isArray(value) || value.length < least) {
+      report(path, value, least === 0 ? 'a list' : `a list of at least ${least}`);
+      return;
+    }
+    for (const [index, item] of value.entries()) shape(item, `${path}[${index}]`, report);
+  };
+}
+
+/** A map with these keys and no others; keys ending in `?` may be absent. */
+export function mapOf(keys: Readonly<Record<string, Shape>>): Shape {
+  const names = Object.keys(keys).map((key) => key.replace('?', ''));
+  return (value, path, report) => {
+    if (!isMap(value)) {
+      report(path, value, `a map with ${names.join(', ')}`);
+      return;
+    }
+    for (const key of Object.keys(value)) {
+      if (names.includes(key)) continue;
+      const near = nearest(key, names);
+      report(join(path, key), key, near === null ? `one of ${names.join(', ')}` : `${near}`);
+    }
+    for (const [key, shape] of Object.entries(keys)) {
+      const name = key.replace('?', '');
+      if (value[name] === undefined && key.endsWith('?')) continue;
+      shape(value[name], join(path, name), report);
+    }
+  };
+}
+
+/** A map with any keys of a form, at least one. */
+export function anyKeys(form: RegExp, shape: Shape): Shape {
+  return (value, path, report) => {
+    if (!isMap(value) || Object.keys(value).length === 0) {
+      report(path, value, 'a map with at least one key');
+      return;
+    }
+    for (const [key, item] of Object.entries(value)) {
+      if (form.test(key)) shape(item, join(path, key), report);
+      else report(join(path, key), key, 'a name of small letters, digits and hyphens');
+    }
+  };
+}
+
+function join(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key}`;
+}
+
+/** The option that is written most like this, if any is close. */
+export function nearest(word: string, options: readonly string[]): string | null {
+  let best: string | null = null;
+  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  for (const option of options) {
+    const distance = editDistance(word, option);
+    if (distance < least) {
+      least = distance;
+      best = option;
+    }
+  }
+  return best;
+}
+
+/** Levenshtein distance, one row at a time. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] as number;
+}

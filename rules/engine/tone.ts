@@ -1,0 +1,142 @@
+import type { ToneKind } from './rule';
+import type { Reading, Spot } from './spot';
+import { LATIN, type Sentence, type Tokens } from './tokens';
+
+/** Letters from which a word in capitals is shouted and not an abbreviation. */
+const SHOUTED_LENGTH = 4;
+const SHOUTED_RUN = 3;
+/** Share of a sentence's words in capitals from which the whole sentence is shouted. */
+const SHOUTED_SHARE = 0.75;
+/** Single exclamation marks that one text may have: a greeting and a thank-you. */
+const SINGLE_MARKS = 2;
+
+/** Names of bodies and offices in use that are longer than three letters or read like words. */
+const ACRONYMS = new Set(
+  `aids api asap asean bise bisp brics cnic comsats covid cpec css ctd dgpr dpo ecnec ecp epa fao fata
+  fatf fbr fia fifa fir fpsc gdp gst hiv hec hesco html icao icc icrc icu idp idps ieee iesco ilo imf
+  interpol iso ispr issi itu kpk lesco lhc lums mepco mna mnas moitt mou mpa mpas nab nacta nadra nasa
+  nato ncoc ndma neca necp nepra neec nesco nhmp nicop nict nims nsc nust oecd oic opec ogra osce pbuh
+  pcb pdma pdmas pemra pesco pia pid pims pims poc pta ptcl pti pml pmln ppp pmo psdp psl pso psx ptv
+  radio rescue rpo saarc sbp scba secp sho smpra snic sngpl sop sops ssgc tevta tesco ugc uaf ucp uet
+  uhs un undp unesco unfpa unhcr unicef unodc usa usaid uno vip wapda wasa wfp who wto url https
+  pm cm dc ac ig dig ssp sp dsp asp uk us eu uae tv id ok am pm ngo ngos ceo icymi breaking`.split(
+    /\s+/,
+  ),
+);
+
+/** Places of one kind of tone in a text. */
+export function findTone(kind: ToneKind, reading: Reading): Spot[] {
+  if (kind === 'capitals') return findCapitals(reading);
+  return kind === 'exclamations' ? findExclamations(reading) : findStretched(reading);
+}
+
+const LOW = 0;
+const NEUTRAL = 1;
+const SHORT = 2;
+const SHOUTED = 3;
+
+/** How a word is written; numbers, other scripts, handles and known names are neutral. */
+function shoutOf({ folded, tokens }: Reading, token: number): number {
+  const start = tokens.starts[token] as number;
+  if (tokens.kinds[token] !== LATIN || tokens.inAddress[token] === 1) return NEUTRAL;
+  if ('@#_'.includes(folded.text[start - 1] ?? ' ')) return NEUTRAL;
+  const text = tokens.texts[token] as string;
+  const from = folded.starts[start] as number;
+  const written = folded.original.slice(from, folded.ends[(tokens.ends[token] as number) - 1]);
+  if (written !== written.toUpperCase() || written === written.toLowerCase()) return LOW;
+  if (text.length === 1 || ACRONYMS.has(text) || !/[aeiouy]/u.test(text)) return NEUTRAL;
+  return text.length >= SHOUTED_LENGTH ? SHOUTED : SHORT;
+}
+
+/** Whether `sentence-case` writes this word in small letters. */
+export function isShouted(reading: Reading, token: number): boolean {
+  return shoutOf(reading, token) >= SHORT;
+}
+
+function findCapitals(reading: Reading): Spot[] {
+  const spots: Spot[] = [];
+  for (const sentence of reading.tokens.sentences) {
+    const whole = shoutedSentence(reading, sentence);
+    if (whole !== null) spots.push(whole);
+    else spots.push(...shoutedRuns(reading, sentence));
+  }
+  return spots;
+}
+
+function shoutedSentence(reading: Reading, sentence: Sentence): Spot | null {
+  let words = 0;
+  let capitals = 0;
+  let shouted = 0;
+  let first = -1;
+  let last = -1;
+  for (let token = sentence.first; token < sentence.end; token++) {
+    const shout = shoutOf(reading, token);
+    if (shout === NEUTRAL) continue;
+    words++;
+    if (shout === LOW) continue;
+    capitals++;
+    if (shout === SHOUTED) shouted++;
+    if (first === -1) first = token;
+    last = token;
+  }
+  const enough = shouted >= SHOUTED_RUN || (shouted >= 2 && capitals > SHOUTED_RUN);
+  return enough && capitals >= words * SHOUTED_SHARE ? span(reading.tokens, first, last) : null;
+}
+
+function shoutedRuns(reading: Reading, sentence: Sentence): Spot[] {
+  const spots: Spot[] = [];
+  let first = -1;
+  let last = -1;
+  let shouted = 0;
+  const close = (): void => {
+    if (shouted >= SHOUTED_RUN) spots.push(span(reading.tokens, first, last));
+    first = -1;
+    shouted = 0;
+  };
+  for (let token = sentence.first; token < sentence.end; token++) {
+    const shout = shoutOf(reading, token);
+    if (shout === LOW) close();
+    if (shout < SHORT) continue;
+    if (first === -1) first = token;
+    last = token;
+    if (shout === SHOUTED) shouted++;
+  }
+  close();
+  return spots;
+}
+
+function span(tokens: Tokens, first: number, last: number): Spot {
+  return {
+    start: tokens.starts[first] as number,
+    end: tokens.ends[last] as number,
+    mask: 'digits',
+  };
+}
+
+/** Piles of marks; and all marks, when even one by one they are too many. */
+function findExclamations({ folded }: Reading): Spot[] {
+  const groups: (Spot & { pile: boolean })[] = [];
+  for (const match of folded.text.matchAll(/[!?](?: ?[!?])*/gu)) {
+    const marks = match[0].replaceAll(/[^!]/gu, '').length;
+    if (marks === 0) continue;
+    const end = match.index + match[0].length;
+    groups.push({ start: match.index, end, mask: 'digits', pile: marks > 1 });
+  }
+  return groups.filter((group) => group.pile || groups.length > SINGLE_MARKS);
+}
+
+/** Letters four or more times in a row; not in addresses, handles or a row of x that stands for digits. */
+function findStretched({ folded, tokens }: Reading): Spot[] {
+  const spots: Spot[] = [];
+  for (let token = 0; token < tokens.count; token++) {
+    const start = tokens.starts[token] as number;
+    if (tokens.inAddress[token] === 1 || '@#'.includes(folded.text[start - 1] ?? ' ')) continue;
+    const word = folded.text.slice(start, tokens.ends[token]);
+    for (const match of word.matchAll(/(\p{L})\1{3,}/gu)) {
+      if (match[1] === 'x' || match[1] === 'w') continue;
+      const at = start + match.index;
+      spots.push({ start: at, end: at + match[0].length, mask: 'digits' });
+    }
+  }
+  return spots;
+}

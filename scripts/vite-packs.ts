@@ -1,0 +1,27 @@
+import type { Plugin } from 'vite';
+import { loadPacks, packReport } from './packs';
+
+const NAME = 'virtual:packs';
+/** Ids that begin with NUL are left alone by other plugins. */
+const RESOLVED = '\0virtual:packs';
+
+/**
+ * Gives `virtual:packs`: the rules of a packs folder as data, checked when the build runs; their
+ * examples are tests and stay out of the build. A mistake in a rule file fails the build.
+ * @param dir the packs folder.
+ */
+export function packs(dir: string): Plugin {
+  return {
+    name: 'ehtiyat-packs',
+    resolveId: (id) => (id === NAME ? RESOLVED : null),
+    load(id) {
+      if (id !== RESOLVED) return null;
+      const { rules, problems, files } = loadPacks(dir);
+      for (const file of files) this.addWatchFile(file);
+      const report = packReport(problems);
+      if (report !== null) this.error(report);
+      const shipped = rules.map(({ examples: _tests, ...rule }) => rule);
+      return `export default ${JSON.stringify(shipped)};`;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { FrameView } from '../components/view';
+import type { Guard, GuardPorts } from '../guard/guard';
+import type { GuardSettings } from '../guard/machine';
+import { openFramePort } from './frame-port';
+import type { PageStatus, Settings } from './messages';
+import { isInvalidated, MessageError, send } from './send';
+import { watchSettings } from './settings-watch';
+
+/** What a guard starts with, and how the extension reaches it once it runs. */
+export interface GuardConnection {
+  /** In force until the worker has answered: asks about everything, and lets nobody be stuck. */
+  first: GuardSettings;
+  ports: GuardPorts;
+  attach(guard: Guard): void;
+}
+
+/** Connects the guard of one frame to worker and popup. Nothing here waits. */
+export function connectGuard(): GuardConnection {
+  let guard: Guard | null = null;
+  let known: Settings | null = null;
+  let told: PageStatus | null = null;
+  const frame = openFramePort((command) => guard?.command(command));
+  const pass = () => {
+    if (guard !== null && known !== null) guard.settings(guardSettings(known));
+  };
+  const ask = watchSettings((settings) => {
+    known = settings;
+    pass();
+  });
+  return {
+    first: {
+      language: 'en',
+      officeName: '',
+      question: 'always',
+      unchecked: 'allow',
+      noticeSeen: false,
+    },
+    ports: {
+      check: (draft) => send('check', { draft }),
+      failureOf: (error) => (error instanceof MessageError ? error.kind : 'failed'),
+      wake: ask,
+      status(status) {
+        if (told !== null && sameStatus(told, status)) return;
+        told = status;
+        // A badge that was not drawn must not disturb the page; a later status draws it.
+        send('page-status', status).catch(() => {
+          told = null;
+        });
+      },
+      saveNoticeSeen() {
+        send('notice-seen', null).catch(() => {});
+      },
+      pushToPopup(view: FrameView) {
+        frame.push(isInvalidated() ? { ...view, state: 'off' } : view);
+      },
+    },
+    attach(started) {
+      guard = started;
+      pass();
+    },
+  };
+}
+
+function guardSettings(settings: Settings): GuardSettings {
+  const { language, question, unchecked, noticeSeen } = settings;
+  return { language, officeName: settings.officeName[language], question, unchecked, noticeSeen };
+}
+
+function sameStatus(a: PageStatus, b: PageStatus): boolean {
+  return a.state === b.state && a.toLookAt === b.toLookAt && a.held === b.held;
+}

@@ -1,0 +1,106 @@
+import { browser } from 'wxt/browser';
+import type { Known } from '../rules/policy/shapes';
+import { defaultPolicy, validatePolicy } from '../rules/policy/table';
+import type { Policy } from '../rules/policy/types';
+import type { PolicyReport } from './messages';
+
+/** The policy in force, and where it comes from. */
+export interface PolicyInForce {
+  policy: Policy;
+  report: PolicyReport;
+}
+
+export interface PolicyStore {
+  /** What is in force now. Never waits for the browser's managed store, which may take seconds. */
+  current(): Promise<PolicyInForce>;
+}
+
+/** The last policy that the managed store gave, as it was given. */
+interface Mirror {
+  given: unknown;
+  /** Version of the extension that the managed store last answered to. */
+  version: string;
+}
+
+/** What the managed store answered. `none`: this browser is sure that there is no policy. */
+type Managed = { given: unknown } | 'empty' | 'none' | 'unreadable';
+
+const MIRROR_KEY = 'policy';
+
+/**
+ * Follows the office's policy. The copy from last time is in force at once; what the managed store
+ * says replaces it whenever it comes. Call it synchronously when the worker starts.
+ *
+ * Chromium answers with an empty policy right after an install or update, while the true one is
+ * still under way; so an empty answer to a version that never had one does not end what is in force.
+ */
+export function openPolicyStore(known: Known): PolicyStore {
+  const { version } = browser.runtime.getManifest();
+  let inForce: PolicyInForce = {
+    policy: defaultPolicy,
+    report: { source: 'default', problems: [] },
+  };
+  const adopt = (given: unknown, source: PolicyReport['source']) => {
+    const { policy, problems } = validatePolicy(given, known);
+    inForce = { policy, report: { source, problems } };
+  };
+
+  const begun = readMirror().then((mirror) => {
+    if (mirror !== null) adopt(mirror.given, 'last-known');
+  });
+
+  const ask = async (live: boolean) => {
+    await begun;
+    const managed = await readManaged();
+    const mirror = await readMirror();
+    if (typeof managed === 'object') {
+      adopt(managed.given, 'managed');
+      await writeMirror(mirror, { given: managed.given, version });
+    } else if (
+      managed === 'none' ||
+      (managed === 'empty' && (live || mirror?.version === version))
+    ) {
+      adopt({}, 'default');
+      if (mirror !== null) await browser.storage.local.remove(MIRROR_KEY);
+    } else if (managed === 'empty' && mirror !== null) {
+      await writeMirror(mirror, { ...mirror, version });
+    }
+  };
+
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') void ask(true);
+  });
+  void ask(false);
+
+  return {
+    async current() {
+      await begun;
+      return inForce;
+    },
+  };
+}
+
+async function readManaged(): Promise<Managed> {
+  try {
+    const given = await browser.storage.managed.get(null);
+    return Object.keys(given ?? {}).length > 0 ? { given } : 'empty';
+  } catch (error) {
+    // Firefox has no empty policy: it rejects when there is none.
+    return /manifest not found/i.test(String(error)) ? 'none' : 'unreadable';
+  }
+}
+
+async function readMirror(): Promise<Mirror | null> {
+  try {
+    const found = (await browser.storage.local.get(MIRROR_KEY))[MIRROR_KEY] as Mirror | undefined;
+    return typeof found === 'object' && typeof found?.version === 'string' ? found : null;
+  } catch {
+    // Without a readable copy the managed store is still there, a little later.
+    return null;
+  }
+}
+
+async function writeMirror(before: Mirror | null, mirror: Mirror): Promise<void> {
+  if (JSON.stringify(before) === JSON.stringify(mirror)) return;
+  await browser.storage.local.set({ [MIRROR_KEY]: mirror });
+}

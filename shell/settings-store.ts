@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+import { LANGUAGES, type Language } from '../rules/types';
+
+/** What the person set on this device. */
+export interface OwnSettings {
+  language: Language;
+  noticeSeen: boolean;
+}
+
+export const SETTING_KEYS = ['language', 'noticeSeen'] as const;
+
+/** Reads the person's settings; what is missing or unreadable has its default. */
+export async function readOwnSettings(): Promise<OwnSettings> {
+  const found = await browser.storage.local.get([...SETTING_KEYS]).catch(() => ({}));
+  const { language, noticeSeen } = found as Record<string, unknown>;
+  return {
+    language: LANGUAGES.find((code) => code === language) ?? browserLanguage(),
+    noticeSeen: noticeSeen === true,
+  };
+}
+
+/** Keeps the language. Throws when it is not one that we speak. */
+export async function saveLanguage(language: Language): Promise<void> {
+  if (!LANGUAGES.includes(language)) {
+    throw new Error(`language ${JSON.stringify(language)} is not one of ${LANGUAGES.join(', ')}`);
+  }
+  await browser.storage.local.set({ language });
+}
+
+/** Keeps that the first-time notice was read on this device. */
+export async function saveNoticeSeen(): Promise<void> {
+  await browser.storage.local.set({ noticeSeen: true });
+}
+
+function browserLanguage(): Language {
+  const code = browser.i18n.getUILanguage().toLowerCase().split('-')[0];
+  return LANGUAGES.find((known) => known === code) ?? 'en';
+}

@@ -1,0 +1,249 @@
+import type { Account, DraftPart, SurfaceKind } from '../rules/types';
+import { alertWatch } from './dom/alerts';
+import { all, ancestors, elementsOf, isElement, openRoots, rootsOf } from './dom/deep';
+import { isPlain, type KeyRule, listOpen, sends } from './dom/keys';
+import { isDisabled, isRendered, isShown } from './dom/visible';
+import { editorOf } from './editors';
+import type { Box, Site, Surface } from './types';
+
+/** One box as a place describes it; the engine is found by the element. */
+export interface BoxSpec {
+  element: HTMLElement;
+  role: DraftPart['role'];
+  attachments?: Box['attachments'];
+}
+
+/** A row of a site's table: one kind of place to write, found outwards from an editor. */
+export interface Place {
+  /** For people who read the table. */
+  name: string;
+  /** The element that holds the place this editor belongs to; `null`: it is not of this place. */
+  rootOf(editor: HTMLElement, url: URL): Element | null;
+  /** All boxes under the root, in reading order. */
+  boxes(root: Element): BoxSpec[];
+  /** The control that publishes, disabled or not; `null` while there is none. */
+  submit(root: Element, boxes: readonly Box[], doc: Document): HTMLElement | null;
+  kind(root: Element, boxes: readonly Box[], url: URL): SurfaceKind;
+  keys: KeyRule;
+  /** Set where the words may be out of sight while the last step is asked: the root then decides. */
+  seenBy?: 'root';
+}
+
+/** A surface without an editor: a control that publishes by itself. */
+export interface Bare {
+  kind: SurfaceKind;
+  root: Element;
+  submit: HTMLElement;
+}
+
+/** What a site's file says; `defineSite` makes the rest of it. */
+export interface SiteSpec {
+  id: string;
+  name: string;
+  matches: readonly string[];
+  checked: string;
+  /** Selector of the hosts whose open shadow roots hold compose boxes; may be empty. */
+  shadowHosts: string;
+  /** Selector of every editor of the site on this address. */
+  editors(url: URL): string;
+  /** Tried in order; the first that claims an editor has it. */
+  places: readonly Place[];
+  bare(scope: ParentNode, url: URL): Bare[];
+  account(doc: Document, surface: Surface): Account;
+  conversation(doc: Document, surface: Surface): string | null;
+  /** Selector of the site's passing messages. */
+  alerts: string;
+  /** Whether an alert is the site's own word that the post is out, told by its structure. */
+  saysSent?(doc: Document): boolean;
+  expectsSurface(url: URL): boolean;
+}
+
+/** What may be a submit control or lie in one: a press elsewhere is not looked into further. */
+const CONTROL = 'button,[role="button"],[role="menuitem"],input[type="submit"]';
+
+/** Makes a site of its table. Nothing of the page is touched until a method is called. */
+export function defineSite(spec: SiteSpec): Site {
+  const placeOf = new WeakMap<Surface, Place>();
+  const alerts = alertWatch<Surface>(spec.alerts);
+  /** Roots that an event came through; hosts we do not know by name may hold boxes too. */
+  const learned = new WeakMap<Document, Set<ShadowRoot>>();
+
+  const roots = (doc: Document): ShadowRoot[] => {
+    const known = [...(learned.get(doc) ?? [])].filter((root) => root.host.isConnected);
+    return [...new Set([...openRoots(doc, spec.shadowHosts), ...known])];
+  };
+
+  const build = (place: Place, root: Element, doc: Document): Surface => {
+    const boxes = boxesOf(place, root);
+    const surface: Surface = {
+      kind: place.kind(root, boxes, urlOf(doc)),
+      root,
+      boxes,
+      submit: place.submit(root, boxes, doc),
+    };
+    placeOf.set(surface, place);
+    return surface;
+  };
+
+  const claim = (editor: HTMLElement, doc: Document, seen: boolean): Surface | null => {
+    for (const place of spec.places) {
+      const root = place.rootOf(editor, urlOf(doc));
+      if (root === null) continue;
+      if (seen && !isShown(place.seenBy === 'root' ? root : editor)) return null;
+      return build(place, root, doc);
+    }
+    return null;
+  };
+
+  /** `seen: false` takes hidden ones too, for a press that has proved to be on the page. */
+  const find = (doc: Document, seen: boolean): Surface[] => {
+    const url = urlOf(doc);
+    const found: Surface[] = [];
+    for (const scope of [doc, ...roots(doc)]) {
+      for (const editor of all(scope, spec.editors(url))) {
+        if (found.some((one) => one.boxes.some((box) => box.element === editor))) continue;
+        const surface = claim(editor, doc, seen);
+        if (surface === null || found.some((one) => one.root === surface.root)) continue;
+        found.push(surface);
+      }
+      for (const bare of spec.bare(scope, url)) {
+        if (seen && !isShown(bare.submit)) continue;
+        found.push({ kind: bare.kind, root: bare.root, boxes: [], submit: bare.submit });
+      }
+    }
+    return innermostFirst(found);
+  };
+
+  const learn = (path: readonly EventTarget[], doc: Document) => {
+    for (const root of rootsOf(path)) {
+      const known = learned.get(doc) ?? new Set<ShadowRoot>();
+      // Roots of the page's own small parts come by with every event; only boxes matter.
+      if (root.mode === 'open' && root.querySelector(spec.editors(urlOf(doc))) !== null) {
+        learned.set(doc, known.add(root));
+      }
+    }
+  };
+
+  const onEditor = (path: readonly EventTarget[], doc: Document): Surface | null => {
+    const selector = spec.editors(urlOf(doc));
+    const editor = elementsOf(path).find((element) => element.matches(selector));
+    return editor === undefined ? null : claim(editor, doc, false);
+  };
+
+  const surfaceAt = (path: readonly EventTarget[], doc: Document): Surface | null => {
+    learn(path, doc);
+    const own = onEditor(path, doc);
+    if (own !== null) return own;
+    const around = new Set<EventTarget>(path);
+    return (
+      find(doc, true).find(
+        ({ root, boxes, submit }) =>
+          boxes.some((box) => around.has(box.element)) ||
+          around.has(root) ||
+          (submit !== null && around.has(submit)),
+      ) ?? null
+    );
+  };
+
+  const byControl = (path: readonly EventTarget[], doc: Document): Surface | null => {
+    if (!elementsOf(path).some((element) => element.matches(CONTROL))) return null;
+    const around = new Set<EventTarget>(path);
+    const has = ({ submit }: Surface) => submit !== null && around.has(submit);
+    return find(doc, true).find(has) ?? find(doc, false).find(has) ?? null;
+  };
+
+  const byForm = (path: readonly EventTarget[], doc: Document): Surface | null => {
+    const form = path[0];
+    if (!isElement(form) || form.tagName.toUpperCase() !== 'FORM') return null;
+    return (
+      find(doc, true).find(
+        ({ root, submit }) => form.contains(root) || (submit !== null && form.contains(submit)),
+      ) ?? null
+    );
+  };
+
+  return {
+    id: spec.id,
+    name: spec.name,
+    matches: spec.matches,
+    checked: spec.checked,
+    surfaces: (doc) => find(doc, true),
+    surfaceAt,
+    pressed(path, doc, by = 'press') {
+      learn(path, doc);
+      const surface = by === 'submit' ? byForm(path, doc) : byControl(path, doc);
+      if (surface === null) return null;
+      return surface.submit !== null && isDisabled(surface.submit) ? null : surface;
+    },
+    keyPublishes(key, path, doc) {
+      learn(path, doc);
+      if (!sends('ctrl-enter', key) && !sends('enter', key)) return null;
+      const surface = surfaceAt(path, doc);
+      const box = surface?.boxes.find(({ element }) => path.includes(element));
+      if (surface === null || box === undefined) return null;
+      if (!sends(placeOf.get(surface)?.keys ?? 'none', key)) return null;
+      return isPlain(key) && listOpen(box.element) ? null : surface;
+    },
+    account: spec.account,
+    conversation: spec.conversation,
+    roots,
+    outcome(doc, surface) {
+      const standing = alerts.stands(surface, doc, Date.now());
+      if (isOut(surface, placeOf.get(surface))) return 'sent';
+      if (!standing) return null;
+      return spec.saysSent?.(doc) === true ? 'sent' : 'refused';
+    },
+    expectsSurface: spec.expectsSurface,
+  };
+}
+
+/** The address of the page now; single-page sites change it without a load. */
+export function urlOf(doc: Document): URL {
+  return new URL(doc.location.href);
+}
+
+/** Dialogs lie over the page, the later over the earlier; a place inside another comes first. */
+function innermostFirst(surfaces: readonly Surface[]): Surface[] {
+  const level = ({ root }: Surface) => (root.closest('[role="dialog"]') === null ? 0 : 1);
+  return surfaces
+    .map((surface, at) => ({ surface, at, level: level(surface) }))
+    .sort((a, b) => {
+      if (a.surface.root.contains(b.surface.root)) return 1;
+      if (b.surface.root.contains(a.surface.root)) return -1;
+      if (a.level !== b.level) return b.level - a.level;
+      return a.level === 1 ? b.at - a.at : a.at - b.at;
+    })
+    .map(({ surface }) => surface);
+}
+
+function boxesOf(place: Place, root: Element): Box[] {
+  return place.boxes(root).flatMap(({ element, role, attachments }): Box[] => {
+    const engine = editorOf(element);
+    return engine === null
+      ? []
+      : [{ role, element, editor: engine, attachments: attachments ?? [] }];
+  });
+}
+
+/** Whether the place is gone from the page, or stands there without words and attachments. */
+function isOut({ root, boxes }: Surface, place: Place | undefined): boolean {
+  if (!root.isConnected || !isRendered(root)) return true;
+  if (place === undefined || boxes.length === 0) return false;
+  // Read anew: a site may put a fresh editor with the same words in the place of the old one.
+  return boxesOf(place, root).every(
+    (box) => box.attachments.length === 0 && box.editor.read(box.element).trim() === '',
+  );
+}
+
+/** The nearest ancestor, the element itself left out, for which the test holds. */
+export function outwards(
+  from: Element,
+  until: string,
+  test: (ancestor: Element) => boolean,
+): Element | null {
+  for (const one of ancestors(from)) {
+    if (test(one)) return one;
+    if (one.matches(until)) return null;
+  }
+  return null;
+}

@@ -1,0 +1,50 @@
+import type { KeyFacts } from '../types';
+import { isShown } from './visible';
+
+/**
+ * How a place is published from the keyboard. `ctrl-enter`: Ctrl or Cmd with Enter. `enter`: Enter
+ * with or without another modifier, but not Shift. `none`: by its button only.
+ */
+export type KeyRule = 'ctrl-enter' | 'enter' | 'none';
+
+/** Whether the key is Enter and no list is meant: with a modifier it goes past a type-ahead list. */
+export function sends(rule: KeyRule, key: KeyFacts): boolean {
+  const enter = key.key === 'Enter' || key.code === 'Enter' || key.code === 'NumpadEnter';
+  if (!enter) return false;
+  if (rule === 'ctrl-enter') return key.ctrlKey || key.metaKey;
+  return rule === 'enter' && !key.shiftKey;
+}
+
+/** Whether Enter is pressed with neither Ctrl nor Cmd, as a type-ahead list takes it. */
+export function isPlain(key: KeyFacts): boolean {
+  return !key.ctrlKey && !key.metaKey;
+}
+
+function elementById(near: Element, id: string): Element | null {
+  const root = near.getRootNode() as Document | ShadowRoot;
+  return typeof root.getElementById === 'function' ? root.getElementById(id) : null;
+}
+
+/**
+ * Whether a mention, hashtag or emoji list of this editor is open, so that it takes plain Enter
+ * first. The attributes alone are not believed: the list itself must be on screen, since a list
+ * that was left marked open would let a post through.
+ */
+export function listOpen(editor: Element): boolean {
+  const holder = editor.closest('[role="combobox"]');
+  return [editor, holder].some((element) => element !== null && hasOpenList(element));
+}
+
+function hasOpenList(element: Element): boolean {
+  if (element.getAttribute('aria-expanded') === 'false') return false;
+  const ids = ['aria-activedescendant', 'aria-controls', 'aria-owns']
+    .flatMap((name) => (element.getAttribute(name) ?? '').split(' '))
+    .filter((id) => id !== '');
+  const lists = ids
+    .map((id) => elementById(element, id)?.closest('[role="listbox"]'))
+    .filter((list) => list !== null && list !== undefined);
+  if (lists.some(isShown)) return true;
+  if (element.getAttribute('aria-expanded') !== 'true' || ids.length > 0) return false;
+  const root = element.getRootNode() as Document | ShadowRoot;
+  return [...root.querySelectorAll('[role="listbox"]')].some(isShown);
+}

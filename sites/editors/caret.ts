@@ -1,0 +1,89 @@
+import { nextFrame, settle, windowOf } from '../dom/settle';
+import { type DomPoint, offsetAt, pointAt, readMap } from '../dom/walk';
+import type { Selection } from '../types';
+
+/** How long the browser may take to tell the page that the selection moved, ms. */
+const TOLD_MS = 300;
+
+type SelectionRoot = Document | ShadowRoot;
+
+function rootOf(element: Element): SelectionRoot {
+  return element.getRootNode() as SelectionRoot;
+}
+
+/** The selection of the tree the element stands in; Chromium has one for each shadow root. */
+function selectionOf(element: Element): globalThis.Selection | null {
+  const root = rootOf(element) as SelectionRoot & Pick<Document, 'getSelection'>;
+  return typeof root.getSelection === 'function'
+    ? root.getSelection()
+    : element.ownerDocument.getSelection();
+}
+
+/** Whether the element or something in it has the focus of its own tree. */
+export function hasFocus(element: Element): boolean {
+  const active = rootOf(element).activeElement;
+  return active !== null && element.contains(active);
+}
+
+/** The selection inside a contenteditable as text offsets; `null` when it is elsewhere. */
+export function readSelection(element: HTMLElement): Selection | null {
+  const found = selectionOf(element);
+  if (found === null || found.anchorNode === null || found.focusNode === null) return null;
+  if (!element.contains(found.anchorNode) || !element.contains(found.focusNode)) return null;
+  const map = readMap(element);
+  const one = offsetAt(map, { node: found.anchorNode, offset: found.anchorOffset });
+  const other = offsetAt(map, { node: found.focusNode, offset: found.focusOffset });
+  return { start: Math.min(one, other), end: Math.max(one, other) };
+}
+
+/** Focuses a contenteditable and selects the stretch. Returns whether the selection moved. */
+export function writeSelection(element: HTMLElement, { start, end }: Selection): boolean {
+  if (!hasFocus(element)) element.focus({ preventScroll: true });
+  const found = selectionOf(element);
+  const map = readMap(element);
+  const home: DomPoint = { node: element, offset: 0 };
+  const to = pointAt(map, end, 'previous') ?? home;
+  const from = start === end ? to : (pointAt(map, start, 'next') ?? home);
+  if (found === null) return false;
+  const same =
+    found.anchorNode === from.node &&
+    found.anchorOffset === from.offset &&
+    found.focusNode === to.node &&
+    found.focusOffset === to.offset;
+  if (!same) found.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+  return !same;
+}
+
+/**
+ * Selects a stretch and waits until the page was told (`selectionchange`), so that an engine that
+ * keeps its own selection has it too. False when the element cannot be focused or the selection
+ * did not stay.
+ */
+export async function placeSelection(
+  element: HTMLElement,
+  start: number,
+  end: number,
+): Promise<boolean> {
+  const doc = element.ownerDocument;
+  let told = false;
+  const hear = () => {
+    told = true;
+  };
+  // Added after the page's own listeners, so they have run when ours does.
+  doc.addEventListener('selectionchange', hear);
+  try {
+    const moved = writeSelection(element, { start, end });
+    if (!hasFocus(element)) return false;
+    if (moved) await settle(element, TOLD_MS, () => told);
+  } finally {
+    doc.removeEventListener('selectionchange', hear);
+  }
+  await nextFrame(element);
+  const now = readSelection(element);
+  return hasFocus(element) && now !== null && now.start === start && now.end === end;
+}
+
+/** Whether an element is one that a person may write in now (`contenteditable` on, not inert). */
+export function isEditable(element: HTMLElement): boolean {
+  return windowOf(element).getComputedStyle(element).display !== 'none' && element.isContentEditable;
+}

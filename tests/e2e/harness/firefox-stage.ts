@@ -1,0 +1,140 @@
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { respond } from '../../pages/respond';
+import { Bidi } from './bidi';
+import { FirefoxPopup } from './firefox-popup';
+import { FirefoxTab } from './firefox-tab';
+import { type PolicyHouse, policyHouse } from './managed';
+import { dumpStorage, emptyStorage } from './storage';
+import type { Popup, Stage, StorageDump, Tab } from './types';
+
+const BINARY = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
+const ID = 'ehtiyat@ehtiyat.example';
+const UUID = '7d1b7c3e-5a0c-4c55-9a44-3f0f5b1d2e60';
+const VIEWPORT = { width: 1280, height: 900 };
+
+/** Firefox with a built extension (`null`: none), in a throw-away profile. */
+export class FirefoxStage implements Stage {
+  readonly browser = 'firefox';
+  readonly extensionUrl: string;
+  private firefox!: Browser;
+  private bidi!: Bidi;
+  private house: PolicyHouse | null = null;
+  private readonly asked: string[] = [];
+
+  private constructor(private readonly extension: string | null) {
+    this.extensionUrl = extension ? `moz-extension://${UUID}/` : '';
+  }
+
+  static async start(extension: string | null): Promise<FirefoxStage> {
+    const stage = new FirefoxStage(extension);
+    await stage.launch();
+    return stage;
+  }
+
+  private async launch(): Promise<void> {
+    this.firefox = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: this.house?.executable ?? BINARY,
+      headless: true,
+      acceptInsecureCerts: true,
+      defaultViewport: VIEWPORT,
+      args: ['--remote-allow-system-access', '--width=1300', '--height=1000'],
+      extraPrefsFirefox: {
+        'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+        'dom.events.testing.asyncClipboard': true,
+        'network.proxy.type': 0,
+      },
+    });
+    this.bidi = new Bidi(this.firefox);
+    if (this.extension) await this.firefox.installExtension(this.extension);
+  }
+
+  private async page(): Promise<FirefoxTab> {
+    const page = await this.firefox.newPage();
+    return new FirefoxTab(page, this.bidi);
+  }
+
+  async newTab(): Promise<Tab> {
+    const tab = await this.page();
+    await tab.page.setRequestInterception(true);
+    tab.page.on('request', (request) => {
+      const url = request.url();
+      const answer = /^https?:/.test(url) ? respond(url) : null;
+      if (answer) return void request.respond(answer);
+      if (!/^https?:/.test(url)) return void request.continue();
+      this.asked.push(url);
+      return void request.abort();
+    });
+    return tab;
+  }
+
+  async extensionTab(path: string): Promise<FirefoxTab> {
+    const tab = await this.page();
+    await tab.gotoExtension(this.extensionUrl + path);
+    return tab;
+  }
+
+  async popup(tab: Tab): Promise<Popup> {
+    const helper = await this.extensionTab('popup.html');
+    return FirefoxPopup.open(this.bidi, ID, tab, helper);
+  }
+
+  private async inside<R>(act: (tab: FirefoxTab) => Promise<R>): Promise<R> {
+    const tab = await this.extensionTab('popup.html');
+    try {
+      return await act(tab);
+    } finally {
+      await tab.close();
+    }
+  }
+
+  async stopWorker(): Promise<void> {
+    await this.bidi.inBrowser(`
+      const { extension } = WebExtensionPolicy.getByID('${ID}');
+      await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`);
+    await this.bidi.pollInBrowser(
+      'the background stopped',
+      `return WebExtensionPolicy.getByID('${ID}').extension.backgroundState === 'stopped'`,
+    );
+  }
+
+  /** The background shares its thread with the extension's pages: a busy page silences it. The
+   * page stays open in the background, since closing it would have to wait for the loop. */
+  async silenceWorker(ms: number): Promise<void> {
+    const tab = await this.extensionTab('popup.html');
+    await tab.evaluate((time) => {
+      setTimeout(() => {
+        const end = Date.now() + time;
+        while (Date.now() < end);
+      });
+    }, ms);
+  }
+
+  async setManagedPolicy(policy: Record<string, unknown> | null): Promise<void> {
+    await this.firefox.close();
+    this.house?.remove();
+    this.house = null;
+    if (policy) {
+      const content = { policies: { '3rdparty': { Extensions: { [ID]: policy } } } };
+      this.house = policyHouse(BINARY, '/etc/firefox', 'policies/policies.json', content);
+    }
+    await this.launch();
+  }
+
+  clearStorage(): Promise<void> {
+    return this.inside((tab) => tab.evaluate(emptyStorage));
+  }
+
+  storageDump(): Promise<StorageDump> {
+    return this.inside((tab) => tab.evaluate(dumpStorage));
+  }
+
+  networkRequests(): string[] {
+    return this.asked;
+  }
+
+  async close(): Promise<void> {
+    await this.firefox.close();
+    this.house?.remove();
+  }
+}

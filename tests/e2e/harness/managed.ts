@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** A policy file that only one browser sees, and the command that starts that browser. */
+export interface PolicyHouse {
+  executable: string;
+  remove(): void;
+}
+
+/** Whether this process may make a mount space of its own. */
+function mayUnshare(): boolean {
+  try {
+    execFileSync('unshare', ['-m', 'true'], { stdio: 'pipe' });
+    return true;
+  } catch {
+    return false; // not root, or a container without the right: the caller says so
+  }
+}
+
+/**
+ * Lay `content` at `folder`/`file` (such as `/etc/firefox`, `policies/policies.json`) for one
+ * browser only: in a mount space of its own, where the folder is a private copy. Needs root.
+ */
+export function policyHouse(
+  binary: string,
+  folder: string,
+  file: string,
+  content: unknown,
+): PolicyHouse {
+  if (!mayUnshare()) throw new Error('Managed policy in a test needs root (unshare -m).');
+  const home = mkdtempSync(join(tmpdir(), 'ehtiyat-policy-'));
+  const copy = join(home, 'etc');
+  if (existsSync(folder)) cpSync(folder, copy, { recursive: true, verbatimSymlinks: true });
+  else mkdirSync(folder, { recursive: true });
+  mkdirSync(dirname(join(copy, file)), { recursive: true });
+  writeFileSync(join(copy, file), JSON.stringify(content));
+  const executable = join(home, 'browser');
+  const inside = `mount --bind '${copy}' '${folder}' && exec '${binary}' "$@"`;
+  const script = `#!/bin/sh\nexec unshare -m sh -c '${inside.replace(/'/g, `'\\''`)}' browser "$@"\n`;
+  writeFileSync(executable, script, { mode: 0o755 });
+  return { executable, remove: () => rmSync(home, { recursive: true, force: true }) };
+}
