@@ -2,10 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { managedSchema } from './rules/policy/table';
 import { packsPlugin } from './scripts/vite-packs';
-import { sites } from './sites';
-
-/** The one list of hosts: what the sites say. */
-const hosts = [...new Set(sites.flatMap((site) => site.matches))];
+import { ALL_MATCHES } from './sites';
 
 /**
  * Public half of a key that was made once and thrown away. It fixes the extension's id
@@ -29,14 +26,18 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact(), packsPlugin()] }),
+  vite: () => ({
+    plugins: [preact(), packsPlugin()],
+    // Vite's stand-in for old browsers would bring a fetch into the popup.
+    build: { modulePreload: { polyfill: false } },
+  }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     short_name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['storage'],
-    host_permissions: hosts,
+    host_permissions: [...ALL_MATCHES],
     action: { default_title: '__MSG_extensionName__' },
     // `wxt dev` needs its own server on the pages; what ships needs none.
     ...(command === 'build' && {

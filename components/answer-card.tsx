@@ -52,7 +52,11 @@ function AnswerCard({
             <Shape name="done" />
           </span>
         ) : (
-          keys && <kbd aria-hidden="true">{hint}</kbd>
+          keys && (
+            <span class="key" aria-hidden="true">
+              {hint}
+            </span>
+          )
         )}
       </span>
       {office !== '' && <span class="answer-office">{office}</span>}

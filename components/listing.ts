@@ -87,7 +87,9 @@ export function whatIsLeft(view: PanelView, words: Words): string {
 export function goLabel(view: PanelView, chosen: Capacity, words: Words): string {
   const { go } = words;
   if (view.failure !== null) {
-    return chosen === 'office' ? go.officeUnchecked(view.surface) : go.privateUnchecked(view.surface);
+    return chosen === 'office'
+      ? go.officeUnchecked(view.surface)
+      : go.privateUnchecked(view.surface);
   }
   const gate = view.gates?.[chosen];
   const unmended = gate !== undefined && gate.mend.length > 0 && gate.emergency && view.emergency;

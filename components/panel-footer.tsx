@@ -26,7 +26,11 @@ export function PanelFooter({ view, actions, keys }: Props) {
         onClick={byPerson(actions.back)}
       >
         {asks ? words.back : words.backFromLook}
-        {keys && <kbd aria-hidden="true">Esc</kbd>}
+        {keys && (
+          <span class="key" aria-hidden="true">
+            Esc
+          </span>
+        )}
       </button>
       {left !== '' && <span class="left">{left}</span>}
       {asks && chosen !== null && (
@@ -39,7 +43,11 @@ export function PanelFooter({ view, actions, keys }: Props) {
           onClick={byPerson(actions.go)}
         >
           {goLabel(view, chosen, words)}
-          {keys && <kbd aria-hidden="true">↵</kbd>}
+          {keys && (
+            <span class="key" aria-hidden="true">
+              ↵
+            </span>
+          )}
         </button>
       )}
     </div>

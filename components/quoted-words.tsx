@@ -10,9 +10,10 @@ export function Quoted({ text }: { text: string }) {
 /** The words of a finding in their context, the finding's own words underlined. */
 export function QuotedExcerpt({ excerpt, words }: { excerpt: Excerpt; words: Words }) {
   const { pieces, cutBefore, cutAfter, elsewhere } = excerpt;
+  const sample = pieces.map(({ text }) => text).join('');
   return (
-    <p class="words">
-      <OwnScript sample={pieces.map(({ text }) => text).join('')}>
+    <p class={readsAsUrdu(sample) ? 'words urdu' : 'words latin'}>
+      <OwnScript sample={sample}>
         {cutBefore && '… '}
         {pieces.map((piece, index) => (
           <QuotedPiece key={index} piece={piece} words={words} />
@@ -47,5 +48,5 @@ function QuotedPiece({ piece, words }: { piece: Piece; words: Words }) {
         <span class="unseen">({words.hiddenWords(piece.hidden)})</span>
       </>
     );
-  return piece.mark ? <mark>{body}</mark> : <>{body}</>;
+  return piece.mark ? <mark>{body}</mark> : <span>{body}</span>;
 }

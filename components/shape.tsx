@@ -6,7 +6,10 @@ export type ShapeName = Level | 'clear' | 'checking' | 'failed' | 'done';
 /** Drawn in a box of 12 by 12, in the colour of the text. */
 const SHAPES: Record<ShapeName, { filled?: string; drawn?: string }> = {
   // A bar to lift first.
-  mend: { filled: 'M2.5 1h7A1.5 1.5 0 0 1 11 2.5v7A1.5 1.5 0 0 1 9.5 11h-7A1.5 1.5 0 0 1 1 9.5v-7A1.5 1.5 0 0 1 2.5 1ZM3.4 5.2v1.6h5.2V5.2Z' },
+  mend: {
+    filled:
+      'M2.5 1h7A1.5 1.5 0 0 1 11 2.5v7A1.5 1.5 0 0 1 9.5 11h-7A1.5 1.5 0 0 1 1 9.5v-7A1.5 1.5 0 0 1 2.5 1ZM3.4 5.2v1.6h5.2V5.2Z',
+  },
   // Two persons' rings.
   second: { drawn: 'M4.4 3a3 3 0 1 1 0 6a3 3 0 1 1 0-6M7.6 3a3 3 0 1 1 0 6a3 3 0 1 1 0-6' },
   // Lines to write.
@@ -30,7 +33,13 @@ export function Shape({ name }: { name: ShapeName }) {
     <svg class="shape" viewBox="0 0 12 12" aria-hidden="true">
       {filled !== undefined && <path d={filled} fill="currentColor" fill-rule="evenodd" />}
       {drawn !== undefined && (
-        <path d={drawn} fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" />
+        <path
+          d={drawn}
+          fill="none"
+          stroke="currentColor"
+          stroke-width="1.7"
+          stroke-linecap="round"
+        />
       )}
     </svg>
   );

@@ -1,5 +1,12 @@
 import type { Gate } from '../rules/gate';
-import type { Capacity, Draft, Language, RegisterStanding, SurfaceKind, Verdict } from '../rules/types';
+import type {
+  Capacity,
+  Draft,
+  Language,
+  RegisterStanding,
+  SurfaceKind,
+  Verdict,
+} from '../rules/types';
 
 /** Why a draft stands unchecked. `invalidated`: the extension was updated, the tab must be reloaded. */
 export type CheckFailure = 'timeout' | 'failed' | 'invalidated';

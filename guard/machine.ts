@@ -33,6 +33,8 @@ export interface Decision {
   chosen: Capacity | null;
   /** Chosen before the verdict came: posts as soon as the verdict is clear. */
   early: boolean;
+  /** Revision at which this draft stood on screen waiting for its verdict; `null`: it never did. */
+  waitingAt: number | null;
   /** When each capacity's pause began, ms; `null` before it was first chosen. */
   pauseFrom: Record<Capacity, number | null>;
   reason: string;
@@ -240,6 +242,7 @@ function held(state: State, draft: Draft, at: number): Step {
     quiet: mayBeQuiet(state, draft, at),
     chosen: null,
     early: false,
+    waitingAt: verdict === null ? state.revision + 1 : null,
     pauseFrom: { office: null, private: null },
     reason: '',
     emergency: false,
@@ -333,7 +336,8 @@ function answered(state: State, event: { capacity: Capacity; seen: number; at: n
   if (decision === null || decision.step !== 'asking' || decision.telling === 'surface-gone') {
     return stay(state);
   }
-  const asSeen = event.seen === state.revision;
+  // Aimed at the waiting panel while the verdict was on its way to the screen: an early answer too.
+  const asSeen = event.seen === state.revision || event.seen === decision.waitingAt;
   const waiting = decision.verdict === null && decision.failure === null;
   const chosen = beginPause(
     {
@@ -441,6 +445,7 @@ function recheck(state: State, draft: Draft, telling: Telling): Step {
         failure: null,
         tries: 1,
         early: false,
+        waitingAt: state.revision + 1,
         quiet: false,
         emergency: false,
         pauseFrom: { office: null, private: null },

@@ -7,8 +7,8 @@ import type { Draft, Verdict } from '../rules/types';
 import type { Box, Surface } from '../sites/types';
 import type { Stage } from './stage';
 
-/** Room the chip needs above the box, px. */
-const CHIP_HEIGHT = 30;
+/** Room left between the chip and what it stands beside, px. */
+const GAP = 4;
 /** More marks than anybody reads: the rest are in the panel. */
 const MAX_MARKS = 60;
 
@@ -35,10 +35,10 @@ export function createOverlay(stage: Stage, look: () => void): Overlay {
       }
       stage.ensureAttached();
       render(<Marks marks={marksOf(scene, stage)} />, stage.marks);
-      place(stage.chip, scene.surface);
       stage.chip.lang = scene.chip.language;
       stage.chip.dir = scene.chip.language === 'ur' ? 'rtl' : 'ltr';
       render(<Chip view={scene.chip} onOpen={look} />, stage.chip);
+      place(stage.chip, scene.surface);
     },
   };
 }
@@ -69,12 +69,57 @@ function clip(rects: readonly DOMRect[], box: Box): DOMRect[] {
   return rects.filter((rect) => rect.bottom > area.top + 1 && rect.bottom <= area.bottom + 4);
 }
 
-/** Above the box at its end edge; below it where there is no room above. */
+/** Puts the chip at the first place near the box where it covers nothing that can be pressed. */
 function place(chip: HTMLElement, surface: Surface): void {
-  const first = surface.boxes[0]?.element.getBoundingClientRect();
+  const box = surface.boxes[0]?.element.getBoundingClientRect();
   const last = surface.boxes.at(-1)?.element.getBoundingClientRect();
-  if (first === undefined || last === undefined) return;
-  const above = first.top >= CHIP_HEIGHT + 4;
-  chip.style.top = `${Math.round(above ? first.top - CHIP_HEIGHT : last.bottom + 4)}px`;
-  chip.style.right = `${Math.round(document.documentElement.clientWidth - last.right)}px`;
+  if (box === undefined || last === undefined) return;
+  const { width, height } = chip.getBoundingClientRect();
+  const submit = surface.submit?.getBoundingClientRect() ?? last;
+  const spot =
+    chipSpots({ box, last, submit, width, height }).find((one) => isFree(chip, one, width, height)) ??
+    { left: last.right - width, top: last.bottom - height };
+  chip.style.left = `${Math.round(spot.left)}px`;
+  chip.style.top = `${Math.round(spot.top)}px`;
+}
+
+interface Spot {
+  left: number;
+  top: number;
+}
+
+/** Places to try, best first, px of the viewport. */
+function chipSpots(at: {
+  box: DOMRect;
+  last: DOMRect;
+  submit: DOMRect;
+  width: number;
+  height: number;
+}): Spot[] {
+  const { box, last, submit, width, height } = at;
+  const besides = submit.top + (submit.height - height) / 2;
+  return [
+    { left: box.right - width, top: box.top - height - GAP },
+    { left: last.right - width, top: last.bottom + GAP },
+    { left: submit.left - width - 2 * GAP, top: besides },
+    { left: submit.right - width, top: submit.bottom + GAP },
+    { left: box.left, top: box.top - height - GAP },
+    { left: box.right + GAP, top: box.top },
+  ];
+}
+
+const PRESSABLE = 'button, a, input, select, textarea, [role="button"], [contenteditable="true"]';
+
+/** Whether a chip there is on screen and covers no control of the page. */
+function isFree(chip: HTMLElement, { left, top }: Spot, width: number, height: number): boolean {
+  const { clientWidth, clientHeight } = document.documentElement;
+  if (left < 0 || top < 0 || left + width > clientWidth || top + height > clientHeight) return false;
+  const host = (chip.getRootNode() as ShadowRoot).host;
+  return [0, 0.25, 0.5, 0.75, 1].every((share) =>
+    [1, height / 2, height - 1].every((down) =>
+      document
+        .elementsFromPoint(left + Math.min(width - 1, Math.max(1, width * share)), top + down)
+        .every((element) => element === host || element.closest(PRESSABLE) === null),
+    ),
+  );
 }

@@ -43,6 +43,8 @@ export function createPanelHost(win: Window, stage: Stage, actions: PanelActions
   });
 
   const perform = (meaning: PanelKey) => {
+    // Nobody can have meant a panel that was not on screen yet: words still being typed, say.
+    if (painted === null && meaning !== 'back') return;
     if (meaning === 'office' || meaning === 'private') actions.answer(meaning);
     else if (meaning === 'go') actions.go();
     else if (meaning === 'back') actions.back();

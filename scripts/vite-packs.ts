@@ -1,16 +1,18 @@
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { loadPacks, packReport } from './packs';
 
 const NAME = 'virtual:packs';
 /** Ids that begin with NUL are left alone by other plugins. */
 const RESOLVED = '\0virtual:packs';
+/** The packs of this repository. */
+export const PACKS = fileURLToPath(new URL('../rules/packs', import.meta.url));
 
 /**
  * Gives `virtual:packs`: the rules of a packs folder as data, checked when the build runs; their
  * examples are tests and stay out of the build. A mistake in a rule file fails the build.
- * @param dir the packs folder.
  */
-export function packs(dir: string): Plugin {
+export function packsPlugin(dir = PACKS): Plugin {
   return {
     name: 'ehtiyat-packs',
     resolveId: (id) => (id === NAME ? RESOLVED : null),

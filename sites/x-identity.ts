@@ -8,7 +8,8 @@ import type { Surface } from './types';
 const AVATAR = 'UserAvatar-Container-';
 const SWITCHER = '[data-testid="SideNav_AccountSwitcher_Button"]';
 /** Other people's avatars: posts, quoted cards, lists of people. */
-const OTHERS = 'article,[data-testid="tweet"],[role="link"],[data-testid="UserCell"],[role="listbox"]';
+const OTHERS =
+  'article,[data-testid="tweet"],[role="link"],[data-testid="UserCell"],[role="listbox"]';
 /** Paths that a profile link cannot have. */
 const HANDLE = /^[A-Za-z0-9_]{1,20}$/u;
 

@@ -1,4 +1,4 @@
-import { defineSite, type BoxSpec, type Place } from './define-site';
+import { type BoxSpec, defineSite, type Place } from './define-site';
 import { attachmentsOf, withFileNames } from './dom/attachments';
 import { all, ancestors, isBefore } from './dom/deep';
 import { isLabelled, labelOf } from './dom/labels';
@@ -134,13 +134,12 @@ const chat: Place = {
     if (!editor.matches(CHAT_BOX)) return null;
     return editor.closest('[data-testid="dm-composer-form"]') ?? editor.closest('form,div');
   },
-  boxes: (root) => [
-    {
-      element: root.querySelector<HTMLElement>(CHAT_BOX) as HTMLElement,
+  boxes: (root) =>
+    all(root, CHAT_BOX).map((element) => ({
+      element,
       role: 'text',
       attachments: attachmentsOf(all(root, 'img,video')),
-    },
-  ],
+    })),
   // With an empty box a voice button stands in its place.
   submit: (root) => bestShown(all(root, '[data-testid="dm-composer-send-button"]')),
   kind: () => 'message',
@@ -160,13 +159,12 @@ const oldMessages: Place = {
     }
     return editor.parentElement;
   },
-  boxes: (root) => [
-    {
-      element: root.querySelector<HTMLElement>(OLD_DM_BOX) as HTMLElement,
+  boxes: (root) =>
+    all(root, OLD_DM_BOX).map((element) => ({
+      element,
       role: 'text',
       attachments: all(root, '[data-testid="attachments"]').flatMap(previewsOf),
-    },
-  ],
+    })),
   submit: (root) => bestShown(all(root, OLD_SEND)),
   kind: () => 'message',
   keys: 'enter',
@@ -219,10 +217,10 @@ function articleConfirm(root: Element, doc: Document): HTMLElement | null {
   const inside = dialogs
     .filter((dialog) => !root.contains(dialog) || dialog.querySelector(ARTICLE_BODY) === null)
     .flatMap((dialog) => all(dialog, 'button,[role="button"]'));
-  return (
-    bestShown(inside.filter((button) => isLabelled(button, X_PUBLISH))) ??
-    bestShown(inside.filter((button) => outside.has(labelOf(button))))
-  );
+  const named = bestShown(inside.filter((button) => isLabelled(button, X_PUBLISH)));
+  if (named !== null) return named;
+  const alike = inside.filter((button) => outside.has(labelOf(button)));
+  return alike.length === 1 ? bestShown(alike) : null;
 }
 
 const profile: Place = {
@@ -244,7 +242,8 @@ export const x = defineSite({
     ['', 'www.', 'mobile.'].map((prefix) => `https://${prefix}${host}/*`),
   ),
   checked: '2026-11-20',
-  shadowHosts: '[data-testid="xchatEmbedRoute"],[data-testid="xchatEmbedOverlays"],[data-testid="chat-drawer-root"]',
+  shadowHosts:
+    '[data-testid="xchatEmbedRoute"],[data-testid="xchatEmbedOverlays"],[data-testid="chat-drawer-root"]',
   editors: (url) =>
     [
       POST_BOX,

@@ -46,7 +46,7 @@ ${TOKEN_DECLARATIONS}
 .button:lang(ur) { line-height: 1.9; padding-block: 2px 4px }
 .button[lang="ur"] { font-family: var(--urdu) }
 .button[lang="en"] { font-family: var(--latin); line-height: 1.35; padding-block: 6px }
-kbd {
+.key {
   font: 600 11px/1 ui-monospace, "Cascadia Mono", "Noto Sans Mono", monospace;
   padding: 3px 5px; border: 1px solid currentColor; border-radius: 5px; opacity: .8;
 }

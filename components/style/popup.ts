@@ -1,7 +1,6 @@
-/** The toolbar popup's own parts. */
+/** The toolbar popup's own parts. No browser makes a popup higher than 600 px. */
 export const POPUP_STYLE_PARTS = `
-.popup { container-type: inline-size; display: flex; flex-direction: column; inline-size: 380px; min-inline-size: 340px; max-inline-size: 100vw; background: var(--paper) }
-.popup .body { overflow: visible }
+.popup { container-type: inline-size; display: flex; flex-direction: column; inline-size: 380px; min-inline-size: 340px; max-inline-size: 100vw; max-block-size: 600px; background: var(--paper) }
 .popup .name { color: var(--ink); font-size: calc(14px + var(--more)); font-weight: 700 }
 .popup .office-name { margin-inline-start: auto; text-align: end; overflow-wrap: anywhere }
 .tab { display: flex; align-items: baseline; gap: 8px; font-size: calc(13px + var(--more)); color: var(--ink-2) }
@@ -18,7 +17,7 @@ export const POPUP_STYLE_PARTS = `
 .refused summary { font-weight: 600; cursor: pointer }
 .refused ul { display: grid; gap: 6px; margin-block-start: 6px; color: var(--ink-2) }
 .bottom {
-  display: flex; align-items: center; justify-content: space-between; gap: 12px;
+  flex: none; display: flex; align-items: center; justify-content: space-between; gap: 12px;
   padding: 10px 14px; border-block-start: 1px solid var(--line); background: var(--ground);
   font-size: calc(12px + var(--more)); color: var(--ink-2);
 }

@@ -32,7 +32,7 @@ export const QUESTION_STYLE = `
 .answer-title b { font-weight: 700 }
 .answer-office { color: var(--ink); overflow-wrap: anywhere }
 .answer-prospect { color: var(--ink-2); text-wrap: balance }
-.answer kbd { margin-block-start: 1px; color: var(--ink-2) }
+.answer .key { margin-block-start: 1px; color: var(--ink-2) }
 .answer .chosen { flex: none; display: grid; place-items: center; inline-size: 20px; block-size: 20px; border-radius: 50%; color: var(--on-strong) }
 .answer.office b { color: var(--office) }
 .answer.private b { color: var(--private) }
@@ -67,7 +67,7 @@ section.finding { margin-block-start: 14px }
 .elsewhere { font-size: calc(12.5px + var(--more)); color: var(--ink-2) }
 .why, .may { font-size: calc(13.5px + var(--more)) }
 .may { display: flex; align-items: baseline; gap: 8px }
-.may .shape { translate: 0 1px; color: var(--tone) }
+.may .shape { translate: 0 1px; color: var(--office) }
 .cite, .quiet { font-size: calc(12.5px + var(--more)); color: var(--ink-2) }
 .cite { overflow-wrap: anywhere }
 .mends { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 4px }
@@ -100,7 +100,7 @@ section.finding { margin-block-start: 14px }
   display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; flex: none;
   padding: 12px 18px; border-block-start: 1px solid var(--line);
 }
-.left { flex: 1 1 90px; font-size: calc(12.5px + var(--more)); color: var(--ink-2); font-variant-numeric: tabular-nums }
+.left { flex: 1 1 90px; text-wrap: balance; font-size: calc(12.5px + var(--more)); color: var(--ink-2); font-variant-numeric: tabular-nums }
 .go { margin-inline-start: auto; border-color: transparent; color: var(--on-strong) }
 .go.office, .go.office:hover { background: var(--office) }
 .go.private, .go.private:hover { background: var(--private) }
@@ -112,7 +112,7 @@ section.finding { margin-block-start: 14px }
   .body h1 { font-size: calc(17px + var(--more)) }
   .answers { grid-template-columns: 1fr; gap: 8px }
   .answer { min-block-size: 0; padding: 10px 12px }
-  .foot kbd { display: none }
+  .foot .key { display: none }
   .go { flex: 1 1 auto }
 }
 
@@ -120,8 +120,9 @@ section.finding { margin-block-start: 14px }
 .answer:lang(ur) { line-height: 2 }
 .answer:lang(ur) .answer-title { line-height: 1.9 }
 .tag:lang(ur) .shape { translate: 0 0 }
-.words q[lang="ur"] { line-height: 2.2 }
-.words q[lang="ur"] mark { text-underline-offset: 9px }
+.words.latin { line-height: 1.6 }
+.words.urdu { line-height: 2.2 }
+.words.urdu mark { text-underline-offset: 9px }
 .masked { font-family: var(--latin) }
 
 @media (forced-colors: active) {

@@ -1,5 +1,5 @@
-import type { Level } from '../level';
 import type { Capacity, DraftPart, Grade, RegisterStanding, SurfaceKind } from '../../rules/types';
+import type { Level } from '../level';
 import type { CheckFailure, Telling } from '../view';
 
 const things = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -189,7 +189,7 @@ export const en = {
   left: {
     answer: 'Answer with 1 or 2',
     mend: (count: number) => `${count} to mend`,
-    reason: 'The reason is still missing',
+    reason: 'A reason is missing',
     pause: (seconds: number) => `A short pause: ${things(seconds, 'second', 'seconds')}`,
     checking: 'Waiting for the check',
   },
@@ -220,8 +220,9 @@ export const en = {
     guarding: 'guarding',
     boxes: (count: number) => things(count, 'compose box', 'compose boxes'),
     tab: {
-      guarding: 'Nothing is being asked now.',
-      'no-compose-box': 'Ehtiyat cannot find a compose box here. What you write here is not checked.',
+      guarding: 'This page is guarded.',
+      'no-compose-box':
+        'Ehtiyat cannot find a compose box here. What you write here is not checked.',
       off: 'Ehtiyat is switched off on this page. What you write here is not checked.',
       'not-a-guarded-site': 'Ehtiyat does not guard this site.',
       'reload-needed':

@@ -1,5 +1,5 @@
-import type { Level } from '../level';
 import type { Capacity, DraftPart, Grade, RegisterStanding, SurfaceKind } from '../../rules/types';
+import type { Level } from '../level';
 import type { CheckFailure, Telling } from '../view';
 import type { Words } from './en';
 
@@ -179,9 +179,9 @@ export const ur: Words = {
   backFromLook: 'مسودے پر واپس',
   left: {
     answer: '1 یا 2 سے جواب دیں',
-    mend: (count) => (count === 1 ? 'ایک بات درست کرنی ہے' : `${count} باتیں درست کرنی ہیں`),
-    reason: 'وجہ لکھنا باقی ہے',
-    pause: (seconds) => `ذرا سا توقف: ${seconds} سیکنڈ`,
+    mend: (count) => `درستی باقی: ${count}`,
+    reason: 'وجہ لکھنا باقی',
+    pause: (seconds) => `توقف: ${seconds} سیکنڈ`,
     checking: 'جانچ کا انتظار ہے',
   },
 
@@ -211,7 +211,7 @@ export const ur: Words = {
     guarding: 'احتیاط جاری:',
     boxes: (count) => (count === 1 ? 'لکھنے کا ایک خانہ' : `لکھنے کے ${count} خانے`),
     tab: {
-      guarding: 'اس وقت کوئی سوال نہیں۔',
+      guarding: 'اس صفحے پر جانچ ہو رہی ہے۔',
       'no-compose-box': 'یہاں لکھنے کا خانہ نہیں ملا۔ آپ یہاں جو لکھیں گے، اس کی جانچ نہیں ہو گی۔',
       off: 'اس صفحے پر احتیاط بند ہے۔ آپ یہاں جو لکھیں گے، اس کی جانچ نہیں ہو گی۔',
       'not-a-guarded-site': 'یہ سائٹ احتیاط کے دائرے میں نہیں۔',

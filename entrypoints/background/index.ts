@@ -1,13 +1,13 @@
 import packs from 'virtual:packs';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { type CompiledRules, check, compileRules } from '../../rules';
+import { type Compiled, check, compileRules } from '../../rules';
 import { draftProblem } from '../../rules/validate-draft';
 import { openPolicyStore } from '../../shell/policy-store';
 import { receive } from '../../shell/receive';
 import { readOwnSettings, saveLanguage, saveNoticeSeen } from '../../shell/settings-store';
 import { openTabBadges } from '../../shell/tab-badges';
-import { ALL_MATCHES, sites } from '../../sites';
+import { ALL_MATCHES, SITES } from '../../sites';
 
 /**
  * The worker: runs the rules, holds the policy, and is the only one that stores anything. It may be
@@ -15,7 +15,7 @@ import { ALL_MATCHES, sites } from '../../sites';
  * length of one check, in memory.
  */
 export default defineBackground(() => {
-  let compiled: CompiledRules | null = null;
+  let compiled: Compiled | null = null;
   const rules = () => {
     compiled ??= compileRules(packs);
     return compiled;
@@ -23,8 +23,8 @@ export default defineBackground(() => {
 
   // Listeners first, and at once: the event that woke the worker is delivered to them right then.
   const policies = openPolicyStore({
-    packs: packs.map((pack) => pack.id),
-    sites: sites.map((site) => site.id),
+    packs: [...new Set(packs.map((rule) => rule.id.split('/')[0] ?? ''))],
+    sites: SITES.map((site) => site.id),
   });
   const language = async () => (await readOwnSettings()).language;
   const badges = openTabBadges(ALL_MATCHES, language);

@@ -18,7 +18,9 @@ const ENGLISH_NOT = new Set(
   `not never no nor neither without dont doesnt didnt wont wouldnt cannot cant couldnt shouldnt isnt
   arent wasnt havent hasnt aint refuse refuses refused`.split(/\s+/),
 );
-const ROMAN_NOT = new Set(['nahi', 'na', 'mat', 'baghair', 'bagair', 'hargiz'].map(romanWord));
+const ROMAN_NOT = new Set(
+  ['nahi', 'na', 'mat', 'baghair', 'bagair', 'hargiz'].map((word) => romanWord(word)),
+);
 const URDU_NOT = new Set(['نہیں', 'نہ', 'مت', 'بغیر', 'ہرگز', 'نہی']);
 
 /** Tells, for the matches of one rule in one text, whether an exception holds. */
@@ -74,23 +76,33 @@ function isQuoted(quotes: readonly { start: number; end: number }[], spot: Spot)
   return quote !== undefined && quote.start < spot.start && spot.end <= quote.end;
 }
 
-function isNegated({ tokens }: Reading, spot: Spot): boolean {
+function isNegated({ folded, tokens }: Reading, spot: Spot): boolean {
   const first = tokenAt(tokens, spot.start);
   const end = Math.min(tokenAt(tokens, spot.end - 1) + 1, tokens.count);
   const sentence = tokens.sentences[tokens.sentence[first] ?? -1];
   if (sentence === undefined) return false;
-  for (let token = Math.max(sentence.first, first - NEGATION_BEFORE); token < end; token++) {
-    if (isNot(tokens.texts[token] as string, tokens.kinds[token] === ARABIC, true)) return true;
+  const breaks = (token: number): boolean =>
+    /[,;:]/u.test(folded.text.slice(tokens.ends[token], tokens.starts[token + 1]));
+  const isNot = (token: number, before: boolean): boolean => {
+    const joined = folded.text[tokens.ends[token] as number] === '-';
+    return (
+      !joined && negates(tokens.texts[token] as string, tokens.kinds[token] === ARABIC, before)
+    );
+  };
+  for (let token = first; token < end; token++) if (isNot(token, true)) return true;
+  const from = Math.max(sentence.first, first - NEGATION_BEFORE);
+  for (let token = first - 1; token >= from && !breaks(token); token--) {
+    if (isNot(token, true)) return true;
   }
-  const limit = Math.min(sentence.end, end + NEGATION_AFTER);
-  for (let token = end; token < limit; token++) {
-    if (isNot(tokens.texts[token] as string, tokens.kinds[token] === ARABIC, false)) return true;
+  const to = Math.min(sentence.end, end + NEGATION_AFTER);
+  for (let token = end; token < to && !breaks(token - 1); token++) {
+    if (isNot(token, false)) return true;
   }
   return false;
 }
 
 /** English negates before the word only; Urdu also after it. */
-function isNot(word: string, arabic: boolean, before: boolean): boolean {
+function negates(word: string, arabic: boolean, before: boolean): boolean {
   if (arabic) return URDU_NOT.has(word);
   return (before && ENGLISH_NOT.has(word)) || ROMAN_NOT.has(romanWord(word));
 }

@@ -27,12 +27,47 @@ const MANY = 1;
 const pages: (Uint16Array | undefined)[] = new Array(256);
 const expansions = new Map<number, string>();
 
-/** Signs written above or below a letter, and selectors that only change its look. */
-const SIGN =
-  /^[\u0300-\u036F\u0483-\u0489\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED\u08D3-\u08FF\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE00-\uFE0F\uFE20-\uFE2F]$/u;
-/** Invisible: soft hyphen, joiners, direction controls, fillers, tatweel, standalone hamza. */
-const INVISIBLE =
-  /^[\u00AD\u034F\u061C\u0621\u0640\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]$/u;
+/** Signs written above or below a letter, and selectors that only change its look: first, last. */
+const SIGNS: readonly (readonly [number, number])[] = [
+  [0x0300, 0x036f],
+  [0x0483, 0x0489],
+  [0x0610, 0x061a],
+  [0x064b, 0x065f],
+  [0x0670, 0x0670],
+  [0x06d6, 0x06dc],
+  [0x06df, 0x06e8],
+  [0x06ea, 0x06ed],
+  [0x08d3, 0x08ff],
+  [0x1ab0, 0x1aff],
+  [0x1dc0, 0x1dff],
+  [0x20d0, 0x20ff],
+  [0xfe00, 0xfe0f],
+  [0xfe20, 0xfe2f],
+  [0xe0100, 0xe01ef],
+];
+/** Invisible: soft hyphen, joiners, direction controls, fillers, tags; tatweel, standalone hamza. */
+const INVISIBLE: readonly (readonly [number, number])[] = [
+  [0x00ad, 0x00ad],
+  [0x034f, 0x034f],
+  [0x061c, 0x061c],
+  [0x0621, 0x0621],
+  [0x0640, 0x0640],
+  [0x115f, 0x1160],
+  [0x17b4, 0x17b5],
+  [0x180b, 0x180f],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0x3164, 0x3164],
+  [0xfeff, 0xfeff],
+  [0xffa0, 0xffa0],
+  [0xfff9, 0xfffb],
+  [0xe0000, 0xe007f],
+];
+
+function isIn(ranges: readonly (readonly [number, number])[], code: number): boolean {
+  return ranges.some(([first, last]) => first <= code && code <= last);
+}
 
 /** One letter for each family of look-alikes in Arabic script, and one sign for each kind. */
 const SAME: Readonly<Record<string, string>> = {
@@ -175,10 +210,11 @@ function foldCharacter(character: string): string {
   if (/^[\p{Zs}\p{Cc}]$/u.test(character)) return ' ';
   let out = '';
   for (const piece of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
-    if (SIGN.test(piece) || INVISIBLE.test(piece)) continue;
+    const code = piece.codePointAt(0) as number;
+    if (isIn(SIGNS, code) || isIn(INVISIBLE, code)) continue;
     const same = SAME[piece];
     if (same !== undefined) out += same;
-    else if (/^\p{Nd}$/u.test(piece)) out += String(digitValue(piece.codePointAt(0) as number));
+    else if (/^\p{Nd}$/u.test(piece)) out += String(digitValue(code));
     else if (/^\p{Zs}$/u.test(piece)) out += ' ';
     else out += piece;
   }
@@ -212,14 +248,9 @@ function makePage(number: number): Uint16Array {
 function foldAstral(code: number): string {
   const known = expansions.get(code);
   if (known !== undefined) return known;
-  const selector = (code >= 0xe0000 && code <= 0xe007f) || (code >= 0xe0100 && code <= 0xe01ef);
-  const folded = selector ? '' : foldCharacter(String.fromCodePoint(code));
+  const folded = foldCharacter(String.fromCodePoint(code));
   expansions.set(code, folded);
   return folded;
-}
-
-function isSign(code: number): boolean {
-  return code >= 0x300 && (code >= 0xe0000 || SIGN.test(String.fromCodePoint(code)));
 }
 
 /** The units of the folded text while it grows. */
@@ -281,7 +312,7 @@ export function fold(original: string): Folded {
 /** A dropped sign belongs to the letter right before it. */
 function attachSign(units: Units, code: number, at: number, end: number): void {
   const last = units.length - 1;
-  if (last < 0 || units.ends[last] !== at || !isSign(code)) return;
+  if (last < 0 || units.ends[last] !== at || !isIn(SIGNS, code)) return;
   const start = units.starts[last] as number;
   for (let i = last; i >= 0 && units.starts[i] === start; i--) units.ends[i] = end;
 }

@@ -38,7 +38,7 @@ export function findPattern(
   pattern.made ??= new RegExp(pattern.source, 'dgu');
   const spots: Spot[] = [];
   for (const match of folded.text.matchAll(pattern.made)) {
-    const [start, end] = match.indices?.groups?.['mark'] ?? [
+    const [start, end] = match.indices?.groups?.mark ?? [
       match.index,
       match.index + match[0].length,
     ];

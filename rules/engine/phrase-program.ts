@@ -23,6 +23,18 @@ export interface Program {
   language: TextLanguage;
   steps: Step[];
   slot: number;
+  /** By state (the step that comes next); made when a draft first gets there. */
+  turns: (Turn | undefined)[];
+}
+
+/** What can follow in one state, with all splits and jumps already taken. */
+interface Turn {
+  /** By word id: the states after that word. */
+  byWord: Map<number, number[]>;
+  /** Steps that no word id decides. */
+  others: number[];
+  /** The phrase can end here. */
+  end: boolean;
 }
 
 /** Ids of words; Roman Urdu words in their one form live apart from exact ones. */
@@ -84,23 +96,45 @@ export function makeProgram(
   };
   emit(nodes);
   steps.push({ op: 'end' });
-  return { language, steps, slot };
+  return { language, steps, slot, turns: [] };
 }
 
 /** The steps with which a match of this program can begin. */
 export function firstSteps(program: Program): Step[] {
-  const found: Step[] = [];
+  return reachable(program, 0).map((at) => program.steps[at] as Step);
+}
+
+/** Steps that take a word (or end the phrase) and can be reached from `at` without taking one. */
+function reachable(program: Program, at: number): number[] {
+  const found: number[] = [];
   const seen = new Set<number>();
-  const visit = (at: number): void => {
-    if (seen.has(at)) return;
-    seen.add(at);
-    const step = program.steps[at] as Step;
+  const visit = (next: number): void => {
+    if (seen.has(next)) return;
+    seen.add(next);
+    const step = program.steps[next] as Step;
     if (step.op === 'split') step.to.forEach(visit);
     else if (step.op === 'jump') visit(step.to);
-    else found.push(step);
+    else found.push(next);
   };
-  visit(0);
+  visit(at);
   return found;
+}
+
+function turnAt(program: Program, state: number): Turn {
+  const known = program.turns[state];
+  if (known !== undefined) return known;
+  const turn: Turn = { byWord: new Map(), others: [], end: false };
+  for (const at of reachable(program, state)) {
+    const step = program.steps[at] as Step;
+    if (step.op === 'end') turn.end = true;
+    else if (step.op === 'word') {
+      const next = turn.byWord.get(step.id) ?? [];
+      turn.byWord.set(step.id, next);
+      next.push(at + 1);
+    } else turn.others.push(at);
+  }
+  program.turns[state] = turn;
+  return turn;
 }
 
 /**
@@ -108,44 +142,42 @@ export function firstSteps(program: Program): Step[] {
  * `limit`, or -1.
  */
 export function runProgram(program: Program, words: Words, token: number, limit: number): number {
-  const { steps } = program;
-  let current: number[] = [];
-  let next: number[] = [];
-  let seen = new Set<number>();
+  let states = [0];
   let best = -1;
-  const add = (list: number[], at: number, place: number): void => {
-    if (seen.has(at)) return;
-    seen.add(at);
-    const step = steps[at] as Step;
-    if (step.op === 'split') for (const to of step.to) add(list, to, place);
-    else if (step.op === 'jump') add(list, step.to, place);
-    else if (step.op === 'end') best = place;
-    else list.push(at);
-  };
-  add(current, 0, token);
-  for (let place = token; place < limit && current.length > 0; place++) {
-    seen = new Set();
-    for (const at of current) {
-      if (takes(steps[at] as Step, program.language, words, place)) add(next, at + 1, place + 1);
+  for (let place = token; ; place++) {
+    const next: number[] = [];
+    for (const state of states) {
+      const turn = turnAt(program, state);
+      if (turn.end) best = place;
+      if (place < limit) advance(program, turn, words, place, next);
     }
-    [current, next] = [next, []];
+    if (next.length === 0) return best;
+    states = next;
   }
-  return best;
+}
+
+/** Adds the states that this word leads to. */
+function advance(program: Program, turn: Turn, words: Words, token: number, next: number[]): void {
+  const add = (state: number): void => {
+    if (!next.includes(state)) next.push(state);
+  };
+  if (turn.byWord.size > 0) {
+    for (const id of words.idsIn(token, program.language)) turn.byWord.get(id)?.forEach(add);
+  }
+  for (const at of turn.others) {
+    if (takes(program.steps[at] as Step, program.language, words, token)) add(at + 1);
+  }
 }
 
 function takes(step: Step, language: TextLanguage, words: Words, token: number): boolean {
   switch (step.op) {
-    case 'word':
-      return words.is(token, step.id, language);
     case 'stem':
-      return words.begins(token, step.text, language);
+      return words.stemText(token, language).startsWith(step.text);
     case 'exact':
-      return words.is(token, step.id, 'en') && words.written(token) === step.original;
+      return words.idsIn(token, 'en').includes(step.id) && words.written(token) === step.original;
     case 'number':
       return words.tokens.kinds[token] === DIGIT;
-    case 'any':
-      return true;
     default:
-      return false;
+      return step.op === 'any';
   }
 }

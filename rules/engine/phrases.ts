@@ -2,7 +2,7 @@
  * All phrases of all rules, found in a single pass: each word of the draft is looked up once, and
  * only phrases that can begin with it are tried. The work follows the length of the draft.
  */
-import { TEXT_LANGUAGES, type TextLanguage } from '../types';
+import { TEXT_LANGUAGES } from '../types';
 import { canBeRomanUrdu } from './language';
 import type { Folded } from './normalize';
 import { firstSteps, makeProgram, type Program, runProgram, Vocabulary } from './phrase-program';
@@ -71,45 +71,43 @@ export class PhraseTable {
       const roman = canBeRomanUrdu(tokens, sentence);
       for (let token = sentence.first; token < sentence.end; token++) {
         if (tokens.inAddress[token] === 1) continue;
-        for (const program of this.#startingAt(words, token, lengths)) {
-          if (program.language === 'ur-Latn' && !roman) continue;
+        this.#eachStarting(words, token, roman, lengths, (program) => {
           const end = runProgram(program, words, token, sentence.end);
-          if (end === -1) continue;
-          const list = hits.get(program.slot) ?? [];
-          hits.set(program.slot, list);
-          const last = list.at(-1);
-          if (last?.first !== token) list.push({ first: token, end });
-          else if (end > last.end) last.end = end;
-        }
+          if (end !== -1) addHit(hits, program.slot, { first: token, end });
+        });
       }
     }
     return hits;
   }
 
-  #startingAt(words: Words, token: number, lengths: readonly number[]): Set<Program> {
-    const found = new Set<Program>();
-    for (const id of words.ids(token)) {
-      if (id >= 0) for (const program of this.#byWord[id] ?? []) found.add(program);
-    }
-    for (const length of lengths) {
-      this.#addStem(found, this.#byStem, words, token, length, 'en');
-      this.#addStem(found, this.#romanByStem, words, token, length, 'ur-Latn');
-    }
-    if (words.tokens.kinds[token] === DIGIT)
-      for (const program of this.#byNumber) found.add(program);
-    return found;
-  }
-
-  #addStem(
-    found: Set<Program>,
-    stems: ReadonlyMap<string, Program[]>,
+  /** Calls with every program that can begin with this word; perhaps with one of them twice. */
+  #eachStarting(
     words: Words,
     token: number,
-    length: number,
-    language: TextLanguage,
+    roman: boolean,
+    lengths: readonly number[],
+    run: (program: Program) => void,
   ): void {
-    const text = words.stemText(token, language);
-    if (text.length < length || stems.size === 0) return;
-    for (const program of stems.get(text.slice(0, length)) ?? []) found.add(program);
+    for (const id of words.idsIn(token, 'en')) this.#byWord[id]?.forEach(run);
+    if (roman) for (const id of words.idsIn(token, 'ur-Latn')) this.#byWord[id]?.forEach(run);
+    const text = words.stemText(token, 'en');
+    const spelled = roman ? words.stemText(token, 'ur-Latn') : '';
+    for (const length of lengths) {
+      if (text.length >= length) this.#byStem.get(text.slice(0, length))?.forEach(run);
+      if (spelled.length >= length) this.#romanByStem.get(spelled.slice(0, length))?.forEach(run);
+    }
+    if (words.tokens.kinds[token] !== DIGIT) return;
+    for (const program of this.#byNumber) {
+      if (roman || program.language !== 'ur-Latn') run(program);
+    }
   }
+}
+
+/** Adds a hit; of several that begin with the same word the longest stays. */
+function addHit(hits: Map<number, Hit[]>, slot: number, hit: Hit): void {
+  const list = hits.get(slot);
+  const last = list?.at(-1);
+  if (list === undefined) hits.set(slot, [hit]);
+  else if (last?.first !== hit.first) list.push(hit);
+  else if (hit.end > last.end) last.end = hit.end;
 }

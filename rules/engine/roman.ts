@@ -48,23 +48,50 @@ const SMALL: Readonly<Record<string, string>> = {
 
 /** One form for the letters of a word or of its beginning (for a stem). */
 export function romanStem(word: string): string {
-  return word
-    .replace(/aa+/g, 'a')
-    .replace(/ee+|y|ii+/g, 'i')
-    .replace(/oo+|ou/g, 'u')
-    .replace(/x/g, 'kh')
-    .replace(/ph/g, 'f')
-    .replace(/v/g, 'w')
-    .replace(/q|ck/g, 'k')
-    .replace(/([a-z])\1+/g, '$1');
+  let out = '';
+  let last = '';
+  for (let at = 0; at < word.length; at++) {
+    let letter = word[at] as string;
+    const next = word[at + 1];
+    if (letter === 'e' && next === 'e') letter = 'i';
+    else if (letter === 'o' && (next === 'o' || next === 'u')) {
+      letter = 'u';
+      if (next === 'u') at++;
+    } else if (letter === 'p' && next === 'h') {
+      letter = 'f';
+      at++;
+    } else if (letter === 'c' && next === 'k') {
+      letter = 'k';
+      at++;
+    } else letter = LETTERS[letter] ?? letter;
+    while (word[at + 1] === word[at] && at + 1 < word.length) at++;
+    if (letter !== last) out += letter;
+    last = letter;
+  }
+  return out;
 }
 
-/** One form for a whole folded Latin word. */
-export function romanWord(word: string): string {
+const LETTERS: Readonly<Record<string, string>> = { y: 'i', v: 'w', q: 'k', x: 'kh' };
+
+/**
+ * One form for a whole folded Latin word.
+ * @param stem its `romanStem`, where the caller has it.
+ */
+export function romanWord(word: string, stem = romanStem(word)): string {
   const small = SMALL[word];
   if (small !== undefined) return small;
-  return romanStem(word.replace(/([aeo])y$/, '$1i'))
-    .replace(/(ei|ai|u|i)n$/, (ending, vowel: string) => (word.length > 3 ? vowel : ending))
-    .replace(/(?<=.)(?:ei|ai)$/, 'e')
-    .replace(/(?<=.[aeo])h$/, '');
+  let form = stem;
+  if (form.endsWith('n') && word.length > 3) {
+    const before = form[form.length - 2];
+    if (before === 'i' || before === 'u') form = form.slice(0, -1);
+  } else if (
+    form.endsWith('h') &&
+    form.length > 2 &&
+    'aeo'.includes(form[form.length - 2] as string)
+  ) {
+    form = form.slice(0, -1);
+  }
+  if (form.length > 2 && (form.endsWith('ei') || form.endsWith('ai')))
+    return `${form.slice(0, -2)}e`;
+  return form;
 }

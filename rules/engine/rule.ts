@@ -173,7 +173,10 @@ export type Matcher =
 export interface Exceptions {
   /** The match stands inside quotation marks. */
   quoted?: boolean;
-  /** A "not" word governs it: up to four words before it, in Urdu also up to three after. */
+  /**
+   * A "not" word governs it: inside it, up to four words before it, in Urdu also up to three after,
+   * with no comma or colon between.
+   */
   negated?: boolean;
   /** Its sentence ends with a question mark. */
   question?: boolean;

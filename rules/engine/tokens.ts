@@ -37,6 +37,8 @@ const ABBREVIATIONS = new Set(
 );
 const ADDRESS =
   /(?:https?:\/\/|www\.)[!-~]+|(?<![a-z0-9.@-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:com|org|net|pk|gov|edu|info|int|uk|us|eu|in|au|ca|io|co|ly|me|tv)(?:\/[!-~]*)?(?![a-z0-9-])/gu;
+const NEWLINE = 10;
+const SPACE = 32;
 const APOSTROPHE = 39;
 const POINT = 46;
 const COMMA = 44;
@@ -147,12 +149,13 @@ function sentenceCut(
   word: string,
 ): { at: number; question: boolean } | null {
   for (let at = start; at < end; at++) {
-    const character = text[at] as string;
-    if (character === '\n') return { at: trimmedEnd(text, start, at), question: false };
-    if (!'.۔।?!'.includes(character)) continue;
+    const code = text.charCodeAt(at);
+    if (code === SPACE) continue;
+    if (code === NEWLINE) return { at: trimmedEnd(text, start, at), question: false };
+    if (!isStop(code)) continue;
     let to = at + 1;
-    while (to < end && '.۔।?!'.includes(text[to] as string)) to++;
-    if (to - at === 1 && character === '.') {
+    while (to < end && isStop(text.charCodeAt(to))) to++;
+    if (to - at === 1 && code === POINT) {
       const spaceAfter = to === text.length || /[\s"')\]]/u.test(text[to] as string);
       if (!spaceAfter || ((word.length === 1 || ABBREVIATIONS.has(word)) && at === start)) continue;
     }
@@ -161,6 +164,11 @@ function sentenceCut(
     return { at: to, question };
   }
   return null;
+}
+
+/** `.` `?` `!`, the Urdu full stop and the danda. */
+function isStop(code: number): boolean {
+  return code === POINT || code === 63 || code === 33 || code === 0x6d4 || code === 0x964;
 }
 
 function trimmedEnd(text: string, start: number, end: number): number {

@@ -30,6 +30,8 @@ export function findTone(kind: ToneKind, reading: Reading): Spot[] {
   return kind === 'exclamations' ? findExclamations(reading) : findStretched(reading);
 }
 
+const SMALL_A = 97;
+const SMALL_Z = 122;
 const LOW = 0;
 const NEUTRAL = 1;
 const SHORT = 2;
@@ -42,6 +44,8 @@ function shoutOf({ folded, tokens }: Reading, token: number): number {
   if ('@#_'.includes(folded.text[start - 1] ?? ' ')) return NEUTRAL;
   const text = tokens.texts[token] as string;
   const from = folded.starts[start] as number;
+  const head = folded.original.charCodeAt(from);
+  if (head >= SMALL_A && head <= SMALL_Z) return LOW;
   const written = folded.original.slice(from, folded.ends[(tokens.ends[token] as number) - 1]);
   if (written !== written.toUpperCase() || written === written.toLowerCase()) return LOW;
   if (text.length === 1 || ACRONYMS.has(text) || !/[aeiouy]/u.test(text)) return NEUTRAL;

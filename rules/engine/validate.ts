@@ -179,8 +179,8 @@ function phrasesShape(lists: Readonly<Record<string, Phrases>>): Shape {
 /** The rule's lists as far as they are readable, for the phrases that use them. */
 function listsOf(value: unknown): Record<string, Phrases> {
   const lists: Record<string, Phrases> = {};
-  if (!isMap(value) || !isMap(value['lists'])) return lists;
-  for (const [name, phrases] of Object.entries(value['lists'])) {
+  if (!isMap(value) || !isMap(value.lists)) return lists;
+  for (const [name, phrases] of Object.entries(value.lists)) {
     if (!isMap(phrases)) continue;
     const readable = Object.entries(phrases).filter(
       ([, list]) => Array.isArray(list) && list.every((item) => typeof item === 'string'),
@@ -250,21 +250,21 @@ const pattern: Shape = (value, path, report) => {
 /** What several keys must agree on. */
 function checkWhole(rule: Record<string, unknown>, file: string, report: Report): void {
   const id = file.replace(/\.ya?ml$/u, '');
-  if (rule['id'] !== id) report('id', rule['id'], `${id}, after the file`);
-  if ((rule['severity'] === undefined) === (rule['signal'] === undefined)) {
-    report('severity', rule['severity'], 'either severity or signal');
+  if (rule.id !== id) report('id', rule.id, `${id}, after the file`);
+  if ((rule.severity === undefined) === (rule.signal === undefined)) {
+    report('severity', rule.severity, 'either severity or signal');
   }
   const { verified, expires } = rule;
   if (typeof verified === 'string' && typeof expires === 'string' && expires <= verified) {
     report('expires', expires, `a day after verified (${verified})`);
   }
-  const mends = Array.isArray(rule['mends']) ? rule['mends'] : [];
+  const mends = Array.isArray(rule.mends) ? rule.mends : [];
   for (const [index, item] of mends.entries()) {
-    if (isMap(item) && NEVER_REWORDED.includes(String(rule['category']))) {
+    if (isMap(item) && NEVER_REWORDED.includes(String(rule.category))) {
       report(
         `mends[${index}]`,
         item,
-        `no replacement in ${String(rule['category'])}: it is never reworded`,
+        `no replacement in ${String(rule.category)}: it is never reworded`,
       );
     }
   }

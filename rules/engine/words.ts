@@ -14,65 +14,34 @@ const STRETCHED = /([^0-9])\1\1/u;
 export class Words {
   readonly tokens: Tokens;
   readonly #folded: Folded;
-  readonly #exact: Int32Array;
-  readonly #roman: Int32Array;
-  /** For words with a stretched letter only: ids with the letter once, and twice. */
-  readonly #squeezed = new Map<number, number[]>();
-  readonly #stems: (string | undefined)[] = [];
+  /** Ids in the exact spelling; with a stretched letter also the word with it once and twice. */
+  readonly #exact: (readonly number[])[] = [];
+  readonly #roman: (readonly number[])[] = [];
+  readonly #stems: string[] = [];
 
   constructor(folded: Folded, tokens: Tokens, vocabulary: Vocabulary) {
     this.tokens = tokens;
     this.#folded = folded;
-    this.#exact = new Int32Array(tokens.count).fill(-1);
-    this.#roman = new Int32Array(tokens.count).fill(-1);
-    const romanIds = new Map<string, number>();
     for (let token = 0; token < tokens.count; token++) {
       const text = tokens.texts[token] as string;
-      this.#exact[token] = vocabulary.exact.get(text) ?? -1;
-      if (STRETCHED.test(text)) {
-        const once = vocabulary.exact.get(text.replace(/([^0-9])\1{2,}/gu, '$1'));
-        const twice = vocabulary.exact.get(text.replace(/([^0-9])\1{2,}/gu, '$1$1'));
-        this.#squeezed.set(token, [once ?? -1, twice ?? -1]);
-      }
-      if (tokens.kinds[token] !== LATIN) continue;
-      let id = romanIds.get(text);
-      if (id === undefined) {
-        id = vocabulary.roman.get(romanWord(text)) ?? -1;
-        romanIds.set(text, id);
-      }
-      this.#roman[token] = id;
+      this.#exact.push(exactIds(text, vocabulary));
+      const latin = tokens.kinds[token] === LATIN;
+      const stem = latin ? romanStem(text) : '';
+      this.#stems.push(stem);
+      this.#roman.push(latin ? only(vocabulary.roman.get(romanWord(text, stem))) : NONE);
     }
   }
 
-  /** Every id under which a phrase could know this word. */
-  ids(token: number): number[] {
-    const ids = [this.#exact[token] as number, this.#roman[token] as number];
-    const squeezed = this.#squeezed.get(token);
-    return squeezed === undefined ? ids : ids.concat(squeezed);
-  }
-
-  /** Whether this word is the one with this id, in the spelling of that language. */
-  is(token: number, id: number, language: TextLanguage): boolean {
-    if (language === 'ur-Latn') return this.#roman[token] === id;
-    return this.#exact[token] === id || (this.#squeezed.get(token)?.includes(id) ?? false);
-  }
-
-  /** Whether this word begins with this stem, in the spelling of that language. */
-  begins(token: number, stem: string, language: TextLanguage): boolean {
-    return this.stemText(token, language).startsWith(stem);
+  /** The ids under which phrases of that language know this word. */
+  idsIn(token: number, language: TextLanguage): readonly number[] {
+    return (
+      ((language === 'ur-Latn' ? this.#roman : this.#exact)[token] as readonly number[]) ?? NONE
+    );
   }
 
   /** The word in the spelling in which stems of that language are compared. */
   stemText(token: number, language: TextLanguage): string {
-    const text = this.tokens.texts[token] as string;
-    if (language !== 'ur-Latn') return text;
-    if (this.tokens.kinds[token] !== LATIN) return '';
-    let stem = this.#stems[token];
-    if (stem === undefined) {
-      stem = romanStem(text);
-      this.#stems[token] = stem;
-    }
-    return stem;
+    return (language === 'ur-Latn' ? this.#stems : this.tokens.texts)[token] as string;
   }
 
   /** The word as the official wrote it. */
@@ -81,4 +50,18 @@ export class Words {
     const end = this.tokens.ends[token] as number;
     return this.#folded.original.slice(this.#folded.starts[start], this.#folded.ends[end - 1]);
   }
+}
+
+const NONE: readonly number[] = [];
+
+function only(id: number | undefined): readonly number[] {
+  return id === undefined ? NONE : [id];
+}
+
+function exactIds(text: string, vocabulary: Vocabulary): readonly number[] {
+  const id = vocabulary.exact.get(text);
+  if (id !== undefined || !STRETCHED.test(text)) return only(id);
+  const once = vocabulary.exact.get(text.replace(/([^0-9])\1{2,}/gu, '$1'));
+  const twice = vocabulary.exact.get(text.replace(/([^0-9])\1{2,}/gu, '$1$1'));
+  return [...only(once), ...only(twice)];
 }

@@ -30,8 +30,31 @@ const TEXT = 3;
 const ELEMENT = 1;
 
 const BLOCKS: ReadonlySet<string> = new Set([
-  'ADDRESS', 'ARTICLE', 'BLOCKQUOTE', 'DD', 'DIV', 'DL', 'DT', 'FIGURE', 'FOOTER', 'H1', 'H2', 'H3',
-  'H4', 'H5', 'H6', 'HEADER', 'HR', 'LI', 'OL', 'P', 'PRE', 'SECTION', 'TABLE', 'TR', 'UL',
+  'ADDRESS',
+  'ARTICLE',
+  'BLOCKQUOTE',
+  'DD',
+  'DIV',
+  'DL',
+  'DT',
+  'FIGURE',
+  'FOOTER',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'HEADER',
+  'HR',
+  'LI',
+  'OL',
+  'P',
+  'PRE',
+  'SECTION',
+  'TABLE',
+  'TR',
+  'UL',
 ]);
 
 /** What is inside an editor but is no part of the words. */
@@ -187,7 +210,12 @@ export function piecesOf(map: TextMap, start: number, end: number): Segment[] {
     const to = Math.min(end, one.end);
     if (from >= to) return [];
     return [
-      { start: from, end: to, node: one.node, from: one.from < 0 ? -1 : one.from + from - one.start },
+      {
+        start: from,
+        end: to,
+        node: one.node,
+        from: one.from < 0 ? -1 : one.from + from - one.start,
+      },
     ];
   });
 }

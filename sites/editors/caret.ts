@@ -85,5 +85,7 @@ export async function placeSelection(
 
 /** Whether an element is one that a person may write in now (`contenteditable` on, not inert). */
 export function isEditable(element: HTMLElement): boolean {
-  return windowOf(element).getComputedStyle(element).display !== 'none' && element.isContentEditable;
+  return (
+    windowOf(element).getComputedStyle(element).display !== 'none' && element.isContentEditable
+  );
 }

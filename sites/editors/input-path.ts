@@ -3,12 +3,12 @@
  * both browsers, facts/toolchain.md section 5). None of them writes to the DOM of the editor.
  */
 
-/** `execCommand('insertText')` at the selection: a trusted `beforeinput`/`input` pair. */
+/** `execCommand('insertText')` at the selection: a native edit with a trusted `input` after it. */
 export function insertText(doc: Document, text: string): boolean {
   return doc.execCommand('insertText', false, text);
 }
 
-/** `execCommand('delete')` of the selection: as Backspace does. */
+/** `execCommand('delete')` of the selection: the native edit of Backspace. */
 export function deleteSelected(doc: Document): boolean {
   return doc.execCommand('delete');
 }
@@ -53,13 +53,23 @@ export function cut(element: HTMLElement): boolean {
   return true;
 }
 
-/** Asks for one step back as the browser's Edit menu does; only engines that listen for it act. */
-export function askUndo(element: HTMLElement): void {
+/**
+ * Tells the engine alone what the person wants, as `beforeinput` does before a native edit. Only
+ * engines that do their editing there act on it; nothing else follows an event of ours. Returns
+ * whether the engine took it.
+ */
+export function tellEngine(
+  element: HTMLElement,
+  inputType: 'insertText' | 'deleteContentBackward' | 'historyUndo',
+  data: string | null = null,
+): boolean {
   const event = new InputEvent('beforeinput', {
-    inputType: 'historyUndo',
+    inputType,
+    data,
     bubbles: true,
     cancelable: true,
     composed: true,
   });
   element.dispatchEvent(event);
+  return event.defaultPrevented;
 }

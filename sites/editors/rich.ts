@@ -34,8 +34,7 @@ export function richEditor(spec: RichSpec): Editor {
     id: spec.id,
     owns: spec.owns,
     read,
-    rects: (element, start, end) =>
-      rectsOfMap(element.ownerDocument, readMap(element), start, end),
+    rects: (element, start, end) => rectsOfMap(element.ownerDocument, readMap(element), start, end),
     selection: readSelection,
     select(element, selection) {
       writeSelection(element, selection);

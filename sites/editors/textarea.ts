@@ -1,6 +1,6 @@
-import type { Editor } from '../types';
 import { asDomRects, mergeRects, type Rect } from '../dom/rects';
 import { nextFrame } from '../dom/settle';
+import type { Editor } from '../types';
 import { hasFocus } from './caret';
 import { deleteSelected, insertText } from './input-path';
 import { mirrorRects } from './mirror';

@@ -16,7 +16,7 @@ test('a private post leaves nothing: no store changes, nothing is sent', async (
   await postPrivately(tab);
   await postedOnce(tab, HOME, `Salaam. My CNIC is ${CNIC}`);
   expect(await stage.storageDump()).toEqual(before);
-  expect(stage.networkRequests()).toEqual([]);
+  expect(await stage.networkRequests()).toEqual([]);
 });
 
 test('an office post leaves nothing either in this version', async ({ tab, stage }) => {
@@ -26,7 +26,7 @@ test('an office post leaves nothing either in this version', async ({ tab, stage
   await tab.press('1');
   await postedOnce(tab, HOME, CLEAN);
   await nothingKept(stage, 'Weather desk', 'MoCC_Official');
-  expect(stage.networkRequests()).toEqual([]);
+  expect(await stage.networkRequests()).toEqual([]);
 });
 
 test('the page cannot reach what we show, nor list what was marked', async ({ tab }) => {

@@ -1,3 +1,4 @@
+import type { PanelView } from '../../components/view';
 import { gate } from '../../rules/gate';
 import type {
   Category,
@@ -11,7 +12,6 @@ import type {
   Severity,
   Verdict,
 } from '../../rules/types';
-import type { PanelView } from '../../components/view';
 
 /** A finding and its rule in few words, for the gallery and for the tests of components. */
 export interface Sample {
@@ -89,7 +89,11 @@ function cardOf({ rule, category, citations = [], en, ur }: Sample): RuleCard {
 }
 
 /** A panel view as the guard makes it: the gates follow from the verdict. */
-export function panelOf(draft: Draft, verdict: Verdict | null, part: Partial<PanelView> = {}): PanelView {
+export function panelOf(
+  draft: Draft,
+  verdict: Verdict | null,
+  part: Partial<PanelView> = {},
+): PanelView {
   return {
     mode: 'question',
     language: 'en',
@@ -103,7 +107,10 @@ export function panelOf(draft: Draft, verdict: Verdict | null, part: Partial<Pan
     verdict,
     failure: null,
     uncheckedOffice: 'allow',
-    gates: verdict === null ? null : { office: gate(verdict, 'office'), private: gate(verdict, 'private') },
+    gates:
+      verdict === null
+        ? null
+        : { office: gate(verdict, 'office'), private: gate(verdict, 'private') },
     chosen: null,
     pauseLeft: 0,
     reason: '',

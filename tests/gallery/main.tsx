@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { Chip } from '../../components/chip';
 import { Marks } from '../../components/marks';
-import { Panel, PANEL_DIALOG_ATTRIBUTES } from '../../components/panel';
-import type { PopupActions } from '../../components/popup-view';
+import { PANEL_DIALOG_ATTRIBUTES, Panel } from '../../components/panel';
 import { Popup } from '../../components/popup';
+import type { PopupActions } from '../../components/popup-view';
 import { POPUP_STYLE, STYLE } from '../../components/style';
 import { directionOf } from '../../components/words';
 import type { Language } from '../../rules/types';
@@ -51,9 +51,11 @@ function showPanel(name: string): void {
   dialog.tabIndex = -1;
   dialog.lang = language;
   dialog.dir = directionOf(language);
-  for (const [key, value] of Object.entries(PANEL_DIALOG_ATTRIBUTES)) dialog.setAttribute(key, value);
+  for (const [key, value] of Object.entries(PANEL_DIALOG_ATTRIBUTES))
+    dialog.setAttribute(key, value);
   shadow().append(dialog);
-  const officeName = language === 'ur' && view.officeName !== '' ? 'وزارتِ موسمیاتی تبدیلی' : view.officeName;
+  const officeName =
+    language === 'ur' && view.officeName !== '' ? 'وزارتِ موسمیاتی تبدیلی' : view.officeName;
   render(<Panel view={{ ...view, language, officeName }} actions={actions} />, dialog);
   dialog.showModal();
   dialog.focus({ preventScroll: true });
@@ -64,9 +66,13 @@ function showPopup(name: string): void {
   if (view === undefined) throw new Error(`no popup state "${name}"`);
   for (const style of document.querySelectorAll('style')) style.remove();
   document.head.append(styleElement(POPUP_STYLE));
-  const officeName = language === 'ur' && view.officeName !== '' ? 'وزارتِ موسمیاتی تبدیلی' : view.officeName;
+  const officeName =
+    language === 'ur' && view.officeName !== '' ? 'وزارتِ موسمیاتی تبدیلی' : view.officeName;
   const panel = view.panel === null ? null : { ...view.panel, officeName };
-  render(<Popup view={{ ...view, language, officeName, panel }} actions={actions} />, document.body);
+  render(
+    <Popup view={{ ...view, language, officeName, panel }} actions={actions} />,
+    document.body,
+  );
 }
 
 /** A box with words, the three kinds of marks on them, and every chip. */
@@ -87,7 +93,10 @@ function showOverlay(): void {
     root.append(element);
     return element;
   };
-  const marks = spans.map(({ span, severity }) => ({ rects: [...span.getClientRects()], severity }));
+  const marks = spans.map(({ span, severity }) => ({
+    rects: [...span.getClientRects()],
+    severity,
+  }));
   render(<Marks marks={marks} />, layer('marks-layer'));
   chips.forEach((view, index) => {
     const element = layer('chip-layer');

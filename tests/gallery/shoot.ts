@@ -1,5 +1,5 @@
-import { createServer } from 'node:http';
 import { mkdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
@@ -18,15 +18,39 @@ interface Shot {
   height: number;
   dark?: boolean;
   scale?: number;
+  forced?: boolean;
 }
 
 const panelNames = [
-  'question', 'question-office', 'question-private-pause', 'question-private-go', 'clean', 'checking',
-  'checking-early', 'failed-timeout', 'failed-stop', 'invalidated', 'notice', 'flood',
-  'emergency-offer', 'emergency', 'reason', 'thread', 'second', 'look', 'look-clear', 'no-account',
+  'question',
+  'question-office',
+  'question-private-pause',
+  'question-private-go',
+  'clean',
+  'checking',
+  'checking-early',
+  'failed-timeout',
+  'failed-stop',
+  'invalidated',
+  'notice',
+  'flood',
+  'emergency-offer',
+  'emergency',
+  'reason',
+  'thread',
+  'second',
+  'look',
+  'look-clear',
+  'no-account',
 ];
 const popupNames = [
-  'question', 'answered', 'look', 'idle', 'no-compose-box', 'not-a-guarded-site', 'reload-needed',
+  'question',
+  'answered',
+  'look',
+  'idle',
+  'no-compose-box',
+  'not-a-guarded-site',
+  'reload-needed',
   'access-withheld',
 ];
 
@@ -35,22 +59,65 @@ for (const lang of ['en', 'ur']) {
   for (const dark of [false, true]) {
     const theme = dark ? 'dark' : 'light';
     for (const panel of panelNames) {
-      shots.push({ name: `panel-${panel}-${lang}-${theme}`, query: `panel=${panel}&lang=${lang}`, width: 760, height: 860, dark });
+      shots.push({
+        name: `panel-${panel}-${lang}-${theme}`,
+        query: `panel=${panel}&lang=${lang}`,
+        width: 760,
+        height: 860,
+        dark,
+      });
     }
     for (const popup of popupNames) {
-      shots.push({ name: `popup-${popup}-${lang}-${theme}`, query: `popup=${popup}&lang=${lang}`, width: 380, height: 600, dark });
+      shots.push({
+        name: `popup-${popup}-${lang}-${theme}`,
+        query: `popup=${popup}&lang=${lang}`,
+        width: 380,
+        height: 600,
+        dark,
+      });
     }
-    shots.push({ name: `overlay-${lang}-${theme}`, query: `overlay&lang=${lang}`, width: 760, height: 640, dark });
+    shots.push({
+      name: `overlay-${lang}-${theme}`,
+      query: `overlay&lang=${lang}`,
+      width: 760,
+      height: 640,
+      dark,
+    });
   }
   shots.push(
-    { name: `narrow-question-${lang}`, query: `panel=question-office&lang=${lang}`, width: 320, height: 400, scale: 2 },
-    { name: `narrow-notice-${lang}`, query: `panel=notice&lang=${lang}`, width: 320, height: 640, scale: 2 },
-    { name: `zoomed-emergency-${lang}`, query: `panel=emergency&lang=${lang}`, width: 640, height: 360, scale: 2 },
+    {
+      name: `narrow-question-${lang}`,
+      query: `panel=question-office&lang=${lang}`,
+      width: 320,
+      height: 400,
+      scale: 2,
+    },
+    {
+      name: `narrow-notice-${lang}`,
+      query: `panel=notice&lang=${lang}`,
+      width: 320,
+      height: 640,
+      scale: 2,
+    },
+    {
+      name: `zoomed-emergency-${lang}`,
+      query: `panel=emergency&lang=${lang}`,
+      width: 640,
+      height: 360,
+      scale: 2,
+    },
   );
 }
 shots.push(
   { name: 'naskh-flood-ur', query: 'panel=flood&lang=ur&no-nastaliq', width: 760, height: 860 },
   { name: 'naskh-popup-ur', query: 'popup=question&lang=ur&no-nastaliq', width: 380, height: 600 },
+  {
+    name: 'forced-colours-en',
+    query: 'panel=question-private-go&lang=en',
+    width: 760,
+    height: 860,
+    forced: true,
+  },
 );
 
 await mkdir(folder, { recursive: true });
@@ -82,6 +149,7 @@ try {
       viewport: { width: shot.width, height: shot.height },
       deviceScaleFactor: shot.scale ?? 1,
       reducedMotion: 'reduce',
+      forcedColors: shot.forced === true ? 'active' : 'none',
       colorScheme: shot.dark === true ? 'dark' : 'light',
     });
     page.on('pageerror', (error) => {

@@ -78,10 +78,14 @@ export const panels: Record<string, PanelView> = {
   second: panelOf(threadDraft, thread, { chosen: 'office', telling: 'mended' }),
   look: panelOf(issueDraft, issue, { mode: 'look' }),
   'look-clear': panelOf(cleanDraft, clean, { mode: 'look' }),
-  'no-account': panelOf(cleanDraft, { ...clean, register: 'unknown-account' }, {
-    accountLabel: null,
-    officeName: '',
-  }),
+  'no-account': panelOf(
+    cleanDraft,
+    { ...clean, register: 'unknown-account' },
+    {
+      accountLabel: null,
+      officeName: '',
+    },
+  ),
 };
 
 const chip = (part: Partial<ChipView>): ChipView => ({
@@ -123,7 +127,12 @@ export const popups: Record<string, PopupView> = {
   answered: popup({ panel: panelOf(issueDraft, issue, { chosen: 'private', pauseLeft: 2 }) }),
   look: popup({ panel: panelOf(issueDraft, issue, { mode: 'look' }) }),
   idle: popup({ boxes: 2 }),
-  'no-compose-box': popup({ tab: 'no-compose-box', boxes: 0, officeName: '', policySource: 'default' }),
+  'no-compose-box': popup({
+    tab: 'no-compose-box',
+    boxes: 0,
+    officeName: '',
+    policySource: 'default',
+  }),
   'not-a-guarded-site': popup({ tab: 'not-a-guarded-site', host: 'example.org', boxes: 0 }),
   'reload-needed': popup({ tab: 'reload-needed', boxes: 0 }),
   'access-withheld': popup({
@@ -131,7 +140,12 @@ export const popups: Record<string, PopupView> = {
     boxes: 0,
     policySource: 'last-known',
     problems: [
-      { path: 'officeAccounts[2].handle', got: '42', expected: 'a text of 1 to 60 characters', kept: 'left out' },
+      {
+        path: 'officeAccounts[2].handle',
+        got: '42',
+        expected: 'a text of 1 to 60 characters',
+        kept: 'left out',
+      },
     ],
   }),
 };

@@ -83,9 +83,24 @@ describe('an answer', () => {
     expect(canGo(state, T)).toBe(true);
   });
 
+  it('aimed at the waiting panel in the moment the verdict comes is an early answer too', () => {
+    const waiting = run(fresh(), { type: 'held', draft, at: T }).state;
+    const judged = run(waiting, { type: 'verdict', draft, verdict: clean, at: T }).state;
+    expect(kinds(answer(judged, 'private', T, waiting.revision).effects)).toEqual(['release']);
+    const found = verdictOf([findingOf(null, 'warn')]);
+    const warned = run(waiting, { type: 'verdict', draft, verdict: found, at: T }).state;
+    expect(answer(warned, 'private', T, waiting.revision).effects).toEqual([]);
+  });
+
   it('aimed at what was on screen before never posts', () => {
-    const state = heldWith(clean);
-    const { effects, state: after } = answer(state, 'office', T, state.revision - 1);
+    const held = heldWith(verdictOf([findingOf('block', null)]));
+    const other = draftOf('other words');
+    const state = run(
+      held,
+      { type: 'draft-changed', draft: other },
+      { type: 'verdict', draft: other, verdict: clean, at: T },
+    ).state;
+    const { effects, state: after } = answer(state, 'office', T, held.revision);
     expect(effects).toEqual([]);
     expect(after.decision?.chosen).toBe('office');
   });

@@ -15,6 +15,8 @@ export const email: Identifier = {
     for (const match of text.matchAll(ADDRESS)) {
       const name = match[0].slice(0, match[0].indexOf('@'));
       const role = ROLE.exec(name);
+      // What stands before "@" in an address of a server is a password, not a name.
+      if (text.slice(text.lastIndexOf(' ', match.index) + 1, match.index).includes('://')) continue;
       if ((role !== null && role[0].length === name.length) || GOVERNMENT.test(match[0])) continue;
       found.push({ start: match.index, end: match.index + match[0].length });
     }

@@ -1,12 +1,18 @@
 import type { Found, Identifier } from './types';
 
-const CODE = '[0-9]{3}[- ][0-9]{3}(?![0-9])|[0-9]{4,8}(?![0-9]|[-.,][0-9])';
+const CODE =
+  '[0-9]{3}[- ][0-9]{3}(?![0-9])|(?:[0-9]{2}[- ]){2}[0-9]{2}(?![0-9])|[0-9]{4,8}(?![0-9]|[-.,][0-9])';
 const NAME =
   '(?:otp|one[- ]time (?:password|passcode|pass|pin|code)|(?:verification|security|confirmation|login|log-in|sign-in|authentication|activation|access|whatsapp) (?:code|pin)|2fa code|tasdee?qi? code|او ٹی پی|ون ٹائم پاسورڈ|تصدیقی کوڈ|تصدیقی نمبر|کوڈ نمبر)';
 /** Small words that may stand between the name and the digits. */
 const LINK =
-  '(?:[ :=#"\'-]|is|number|no|code|for|your|my|the|login|account|whatsapp|bank|ye|yeh|hai|he|ha|mera|یہ|ہے|کا|نمبر|میرا|آپ){0,12}';
+  '(?:[ :=#"\'-]|is|i|got|received|mila|number|no|code|for|your|my|the|login|account|whatsapp|bank|ye|yeh|hai|he|ha|mera|یہ|ہے|کا|نمبر|میرا|آپ){0,12}';
 const NAME_FIRST = new RegExp(`(?<![a-z])${NAME}(?![a-z])${LINK}[ :=#-](${CODE})`, 'gu');
+/** A PIN has four digits here: longer ones are postal codes. */
+const PIN = new RegExp(
+  `(?<![a-z])(?:pin(?: code)?|پن کوڈ)(?![a-z])${LINK}[ :=#-]([0-9]{4})(?![0-9]|[-.,][0-9])`,
+  'gu',
+);
 const CODE_FIRST = new RegExp(
   `(?<![0-9]|[0-9][-.,])(${CODE}) (?:is|hai|ہے|as) (?:(?:your|my|the|a|aap ka|mera|آپ کا|میرا) ){0,2}(?:[a-z]{1,20} ){0,2}${NAME}(?![a-z])`,
   'gu',
@@ -17,9 +23,11 @@ export const oneTimeCode: Identifier = {
   masks: 'digits',
   find({ text }) {
     const found: Found[] = [];
-    for (const match of text.matchAll(NAME_FIRST)) {
-      const end = match.index + match[0].length;
-      found.push({ start: end - (match[1] as string).length, end });
+    for (const pattern of [NAME_FIRST, PIN]) {
+      for (const match of text.matchAll(pattern)) {
+        const end = match.index + match[0].length;
+        found.push({ start: end - (match[1] as string).length, end });
+      }
     }
     for (const match of text.matchAll(CODE_FIRST)) {
       found.push({ start: match.index, end: match.index + (match[1] as string).length });

@@ -2,10 +2,13 @@ import type { Found, Identifier } from './types';
 
 const NAME =
   '(?:password|passwd|passcode|passphrase|pass ?word|pwd|pin code|pin|پاس ورڈ|پاسورڈ|پن کوڈ)';
+/** With a sign or a verb between name and value. */
 const GIVEN = new RegExp(
   `(?<![a-z0-9])${NAME}(?: (?:for|of|ka|کا) [^\\s:=]{1,24})?(?:(?: ?(?::|=| - ) ?)|(?: (?:is|hai|ہے|now) (?:now )?:? ?))["'(]?([!-~]{3,64})`,
   'gu',
 );
+/** With nothing between: only a value that no word looks like. */
+const BARE = new RegExp(`(?<![a-z0-9])${NAME} ["'(]?([!-~]{6,64})`, 'gu');
 /** What stands for a value without being one. */
 const PLACEHOLDER =
   /^(?:[*x.#_-]+|<.*|\[.*|\{.*|\$.*|your.*|password|passwd|secret|example|https?:.*|www\..*)$/u;
@@ -14,15 +17,23 @@ const PLACEHOLDER =
 export const password: Identifier = {
   masks: 'everything',
   find({ text }) {
-    const found: Found[] = [];
-    for (const match of text.matchAll(GIVEN)) {
-      const value = (match[1] as string).replace(/["'.,;:!?)\]]+$/u, '');
-      const start = match.index + match[0].length - (match[1] as string).length;
-      if (isValue(value, text, start)) found.push({ start, end: start + value.length });
-    }
-    return found;
+    return [
+      ...values(text, GIVEN).filter(({ start, end }) =>
+        isValue(text.slice(start, end), text, start),
+      ),
+      ...values(text, BARE).filter(({ start, end }) => isMixed(text.slice(start, end))),
+    ];
   },
 };
+
+/** Where the values stand, without the marks that close a sentence. */
+function values(text: string, pattern: RegExp): Found[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const value = match[1] as string;
+    const start = match.index + match[0].length - value.length;
+    return { start, end: start + value.replace(/["'.,;:!?)\]]+$/u, '').length };
+  });
+}
 
 /** A word of plain letters is a value only as the last thing on its line after a colon. */
 function isValue(value: string, text: string, start: number): boolean {
@@ -33,5 +44,15 @@ function isValue(value: string, text: string, start: number): boolean {
     value.length >= 5 &&
     /[:=]/.test(sign) &&
     /^[.,;!]?\s*(?:\n|$)/u.test(text.slice(start + value.length))
+  );
+}
+
+/** Letters and digits together, with nothing that belongs to a sentence or an address. */
+function isMixed(value: string): boolean {
+  return (
+    value.length >= 6 &&
+    !/[/:<>{}[\]()]/.test(value) &&
+    /[0-9]/.test(value) &&
+    /[a-z]{2}/.test(value)
   );
 }

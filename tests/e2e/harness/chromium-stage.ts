@@ -133,8 +133,9 @@ export class ChromiumStage implements Stage {
     return this.inside((tab) => tab.evaluate(dumpStorage));
   }
 
-  networkRequests(): string[] {
-    return this.asked;
+  /** The worker's own fetches are caught by the route as well. */
+  async networkRequests(): Promise<string[]> {
+    return [...this.asked];
   }
 
   async close(): Promise<void> {

@@ -12,6 +12,20 @@ const ID = 'ehtiyat@ehtiyat.example';
 const UUID = '7d1b7c3e-5a0c-4c55-9a44-3f0f5b1d2e60';
 const VIEWPORT = { width: 1280, height: 900 };
 
+/** In the browser window: note every http(s) request that the extension itself causes. */
+const WATCH = `
+  window.harnessAsked = [];
+  window.harnessWatch = {
+    observe(subject) {
+      const channel = subject.QueryInterface(Ci.nsIHttpChannel);
+      const { triggeringPrincipal, loadingPrincipal } = channel.loadInfo;
+      if ([triggeringPrincipal?.addonId, loadingPrincipal?.addonId].includes('${ID}')) {
+        window.harnessAsked.push(channel.URI.spec);
+      }
+    },
+  };
+  Services.obs.addObserver(window.harnessWatch, 'http-on-modify-request');`;
+
 /** Firefox with a built extension (`null`: none), in a throw-away profile. */
 export class FirefoxStage implements Stage {
   readonly browser = 'firefox';
@@ -46,6 +60,7 @@ export class FirefoxStage implements Stage {
       },
     });
     this.bidi = new Bidi(this.firefox);
+    await this.bidi.inBrowser(WATCH);
     if (this.extension) await this.firefox.installExtension(this.extension);
   }
 
@@ -129,8 +144,9 @@ export class FirefoxStage implements Stage {
     return this.inside((tab) => tab.evaluate(dumpStorage));
   }
 
-  networkRequests(): string[] {
-    return this.asked;
+  async networkRequests(): Promise<string[]> {
+    const seen = await this.bidi.inBrowser<string[]>('return window.harnessAsked');
+    return [...this.asked, ...seen];
   }
 
   async close(): Promise<void> {

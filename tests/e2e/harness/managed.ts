@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -32,7 +40,8 @@ export function policyHouse(
   if (!mayUnshare()) throw new Error('Managed policy in a test needs root (unshare -m).');
   const home = mkdtempSync(join(tmpdir(), 'ehtiyat-policy-'));
   const copy = join(home, 'etc');
-  if (existsSync(folder)) cpSync(folder, copy, { recursive: true, verbatimSymlinks: true });
+  const made = !existsSync(folder);
+  if (!made) cpSync(folder, copy, { recursive: true, verbatimSymlinks: true });
   else mkdirSync(folder, { recursive: true });
   mkdirSync(dirname(join(copy, file)), { recursive: true });
   writeFileSync(join(copy, file), JSON.stringify(content));
@@ -40,5 +49,9 @@ export function policyHouse(
   const inside = `mount --bind '${copy}' '${folder}' && exec '${binary}' "$@"`;
   const script = `#!/bin/sh\nexec unshare -m sh -c '${inside.replace(/'/g, `'\\''`)}' browser "$@"\n`;
   writeFileSync(executable, script, { mode: 0o755 });
-  return { executable, remove: () => rmSync(home, { recursive: true, force: true }) };
+  const remove = () => {
+    rmSync(home, { recursive: true, force: true });
+    if (made) rmdirSync(folder); // was only there to be mounted on; refuses if not empty
+  };
+  return { executable, remove };
 }

@@ -154,6 +154,6 @@ export interface Stage {
   clearStorage(): Promise<void>;
   storageDump(): Promise<StorageDump>;
   /** Addresses asked for that are neither stand-in pages nor the extension's own files. */
-  networkRequests(): string[];
+  networkRequests(): Promise<string[]>;
   close(): Promise<void>;
 }

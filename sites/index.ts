@@ -1,0 +1,18 @@
+import { facebook } from './facebook';
+import type { Site } from './types';
+import { x } from './x';
+
+/** Every site we know, by id. A new site is one file and one line here. */
+export const SITES: readonly Site[] = [facebook, x];
+
+/** The match patterns of all sites: the one list of hosts, read by the build. */
+export const ALL_MATCHES: readonly string[] = SITES.flatMap((site) => site.matches);
+
+/** The site that guards this host name, or `null`. */
+export function siteFor(hostname: string): Site | null {
+  return (
+    SITES.find((site) =>
+      site.matches.some((pattern) => new URL(pattern.replace('*', '')).hostname === hostname),
+    ) ?? null
+  );
+}

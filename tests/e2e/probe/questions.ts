@@ -1,0 +1,28 @@
+import type { Account, Attachment } from '../../../rules/types';
+import type { KeyFacts, Selection } from '../../../sites/types';
+
+/** What a test may ask of `sites/` in the isolated world; `at` is a selector of the page. */
+export type Question =
+  | { ask: 'surfaces' }
+  | { ask: 'outcome' }
+  | { ask: 'surfaceAt' | 'read' | 'selection' | 'release'; at: string }
+  | { ask: 'pressed'; at: string; by?: 'press' | 'submit' }
+  | { ask: 'key'; at: string; key?: Partial<KeyFacts> }
+  | { ask: 'select'; at: string; selection: Selection }
+  | {
+      ask: 'replace';
+      at: string;
+      expected?: string;
+      edits: { start: number; end: number; text: string }[];
+    }
+  | { ask: 'rects'; at: string; start: number; end: number };
+
+/** A surface as plain data. */
+export interface SurfaceSeen {
+  kind: string;
+  boxes: { role: string; editor: string; text: string; attachments: Attachment[] }[];
+  /** The beginning of the control's markup. */
+  submit: string | null;
+  account: Account;
+  conversation: string | null;
+}

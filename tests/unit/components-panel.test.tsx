@@ -1,0 +1,282 @@
+import { describe, expect, it, vi } from 'vitest';
+import { Chip } from '../../components/chip';
+import { Marks, underlinePath } from '../../components/marks';
+import { PANEL_DIALOG_ATTRIBUTES, Panel } from '../../components/panel';
+import type { PanelActions, PanelView } from '../../components/view';
+import { draftOf, panelOf, verdictOf } from '../gallery/draft';
+import { bank, cabinet, cnic, promise, rumour, wrongAccount } from '../gallery/samples';
+import { all, type Drawn, draw, seenText, textOf } from '../gallery/tree';
+
+const draft = draftOf(
+  'SECRET\nSummary for the Cabinet\nSubject: tariff. My CNIC is 35202-1234567-1',
+);
+const verdict = verdictOf(draft, [cabinet, cnic, wrongAccount]);
+const cleanDraft = draftOf('Rain is expected tomorrow.');
+const clean = verdictOf(cleanDraft, []);
+
+function actionSpies(): PanelActions {
+  return {
+    answer: vi.fn(),
+    go: vi.fn(),
+    back: vi.fn(),
+    mend: vi.fn(),
+    setReason: vi.fn(),
+    setEmergency: vi.fn(),
+    noticeSeen: vi.fn(),
+  };
+}
+
+function drawPanel(view: PanelView, actions = actionSpies()) {
+  const nodes = draw(<Panel view={view} actions={actions} />);
+  const button = (label: string): Drawn => {
+    const found = all(
+      nodes,
+      ({ tag, children }) => tag === 'button' && textOf(children).includes(label),
+    );
+    expect(found, label).toHaveLength(1);
+    return found[0] as Drawn;
+  };
+  const press = (label: string, isTrusted = true) =>
+    (button(label).props.onClick as (press: { isTrusted: boolean }) => void)({ isTrusted });
+  const cards = all(
+    nodes,
+    ({ tag, props }) => tag === 'li' && String(props.class).startsWith('finding'),
+  );
+  return { nodes, text: textOf(nodes), button, press, cards, actions };
+}
+
+describe('the question', () => {
+  it('is the title that names the dialog, and offers two equal answers', () => {
+    const { nodes, button } = drawPanel(panelOf(draft, verdict));
+    const title = all(
+      nodes,
+      ({ props }) => props.id === PANEL_DIALOG_ATTRIBUTES['aria-labelledby'],
+    );
+    expect(textOf(title)).toBe('Are you posting for your office, or as a private person?');
+    expect(button('For the office').props['aria-pressed']).toBe(false);
+    expect(button('As a private person').props['aria-pressed']).toBe(false);
+  });
+
+  it('says what each answer leads to', () => {
+    const { button } = drawPanel(panelOf(draft, verdict));
+    expect(textOf([button('For the office')])).toContain('1 to mend first, 1 to look at.');
+    expect(textOf([button('As a private person')])).toContain('3 to look at, a short pause.');
+    const calm = drawPanel(panelOf(cleanDraft, clean));
+    expect(textOf([calm.button('As a private person')])).toContain('Posts at once.');
+    expect(calm.text).toContain('Nothing to look at.');
+  });
+
+  it('lists the findings of both before a choice, of one after', () => {
+    expect(drawPanel(panelOf(draft, verdict)).cards).toHaveLength(3);
+    const office = drawPanel(panelOf(draft, verdict, { chosen: 'office' }));
+    expect(office.cards).toHaveLength(2);
+    expect(office.text).not.toContain('a private post from an office account');
+  });
+
+  it('says where a finding differs between the two', () => {
+    const differs = 'For the office: mend first. As a private person: pause and look again.';
+    expect(drawPanel(panelOf(draft, verdict)).text).toContain(differs);
+    expect(drawPanel(panelOf(draft, verdict, { chosen: 'office' })).text).not.toContain(differs);
+  });
+
+  it('shows a hidden number to neither eye nor ear', () => {
+    const { nodes, text } = drawPanel(panelOf(draft, verdict));
+    expect(text).not.toContain('1234567');
+    expect(seenText(nodes)).not.toContain('1234567');
+    expect(seenText(nodes)).toContain('•••••-•••••••-•');
+    expect(text).toContain('13 characters, not shown');
+  });
+
+  it('links each instrument without telling it where from', () => {
+    const links = all(drawPanel(panelOf(draft, verdict)).nodes, ({ tag }) => tag === 'a');
+    expect(links.map((link) => textOf(link.children))).toContain(
+      'Rules of Business 1973, r.\u00a024(8)',
+    );
+    for (const link of links)
+      expect(link.props).toMatchObject({ target: '_blank', rel: 'noreferrer' });
+  });
+
+  it('shows the grade of what was not read', () => {
+    expect(drawPanel(panelOf(draft, verdict)).text).toContain('24(8) (reported)');
+  });
+});
+
+describe('presses', () => {
+  it('of a person are passed on', () => {
+    const { press, actions } = drawPanel(
+      panelOf(draft, verdict, { chosen: 'private', canGo: true }),
+    );
+    press('For the office');
+    press('Mask it');
+    press('Post as a private person');
+    press('Go back and edit');
+    expect(actions.answer).toHaveBeenCalledExactlyOnceWith('office');
+    expect(actions.mend).toHaveBeenCalledExactlyOnceWith('pk/cnic#0', 0);
+    expect(actions.go).toHaveBeenCalledOnce();
+    expect(actions.back).toHaveBeenCalledOnce();
+  });
+
+  it('of a script are not', () => {
+    const { press, actions } = drawPanel(
+      panelOf(draft, verdict, { chosen: 'private', canGo: true }),
+    );
+    press('For the office', false);
+    press('Mask it', false);
+    press('Post as a private person', false);
+    expect(actions.answer).not.toHaveBeenCalled();
+    expect(actions.mend).not.toHaveBeenCalled();
+    expect(actions.go).not.toHaveBeenCalled();
+  });
+});
+
+describe('the way on', () => {
+  it('names what happens and is shut while something is left', () => {
+    const { button, text } = drawPanel(panelOf(draft, verdict, { chosen: 'office' }));
+    expect(button('Post for the office').props.disabled).toBe(true);
+    expect(text).toContain('1 to mend');
+  });
+
+  it('counts the pause down in words', () => {
+    const view = panelOf(draft, verdict, { chosen: 'private', pauseLeft: 3 });
+    expect(drawPanel(view).text).toContain('A short pause: 3 seconds');
+  });
+
+  it('asks for the reason where a finding needs one', () => {
+    const promised = draftOf('We will pay Rs 50,000 to each family by Friday.');
+    const view = panelOf(promised, verdictOf(promised, [promise]), { chosen: 'office' });
+    const { nodes, text, actions } = drawPanel(view);
+    const field = all(nodes, ({ tag }) => tag === 'textarea')[0] as Drawn;
+    (field.props.onInput as (event: unknown) => void)({ currentTarget: { value: 'sanctioned' } });
+    expect(actions.setReason).toHaveBeenCalledExactlyOnceWith('sanctioned');
+    expect(text).toContain('A reason is missing');
+    expect(text).toContain('this version keeps no record of the reason');
+    expect(
+      all(drawPanel({ ...view, chosen: 'private' }).nodes, ({ tag }) => tag === 'textarea'),
+    ).toEqual([]);
+  });
+
+  it('has an emergency exit for the office, but none past a marking', () => {
+    const flood = draftOf('سنا ہے کہ ڈیم ٹوٹ گیا ہے');
+    const view = panelOf(flood, verdictOf(flood, [rumour]), { chosen: 'office' });
+    const { press, actions } = drawPanel(view);
+    press('This cannot wait');
+    expect(actions.setEmergency).toHaveBeenCalledExactlyOnceWith(true);
+    const open = drawPanel({ ...view, emergency: true, reason: 'The dam is gone.', canGo: true });
+    expect(open.button('Post unmended, for the office').props.disabled).toBe(false);
+    expect(drawPanel(panelOf(draft, verdict, { chosen: 'office' })).text).not.toContain(
+      'This cannot wait',
+    );
+  });
+
+  it('names the route to a second official', () => {
+    const meeting = draftOf('In May a levy was discussed with the donors.');
+    const { text } = drawPanel(panelOf(meeting, verdictOf(meeting, [bank]), { chosen: 'office' }));
+    expect(text).toContain('Needs a second official');
+    expect(text).toContain('Ask a second official before this goes out.');
+  });
+});
+
+describe('a draft that was not checked', () => {
+  it('is said, with what may be done', () => {
+    const view = panelOf(cleanDraft, null, { failure: 'timeout', chosen: 'office', canGo: true });
+    const { text, button } = drawPanel(view);
+    expect(text).toContain('This draft was not checked');
+    expect(button('Post unchecked, for the office').props.disabled).toBe(false);
+    expect(text).not.toContain('Nothing to look at');
+  });
+
+  it('does not go out for an office that forbids it', () => {
+    const view = panelOf(cleanDraft, null, { failure: 'failed', uncheckedOffice: 'stop' });
+    const { button, text } = drawPanel(view);
+    expect(textOf([button('For the office')])).toContain('does not allow this unchecked');
+    expect(text).toContain('A private person may go on.');
+  });
+
+  it('can be answered while it is being read', () => {
+    const { text, press, actions } = drawPanel(panelOf(cleanDraft, null));
+    press('As a private person');
+    expect(actions.answer).toHaveBeenCalledExactlyOnceWith('private');
+    expect(text).toContain('Reading the draft on this device');
+    expect(text).not.toContain('Nothing to look at.');
+  });
+
+  it('names what was left unread', () => {
+    const partly = {
+      ...clean,
+      unchecked: [{ what: 'attachments' as const, detail: 'one picture' }],
+    };
+    expect(drawPanel(panelOf(cleanDraft, partly)).text).toContain(
+      'Pictures, clips and files were not read.',
+    );
+  });
+});
+
+describe('a mere look', () => {
+  it('asks nothing and leads back', () => {
+    const { nodes, text } = drawPanel(panelOf(draft, verdict, { mode: 'look' }));
+    expect(text).toContain('3 to look at');
+    expect(text).toContain('Back to the draft');
+    expect(text).not.toContain('Are you posting');
+    expect(all(nodes, ({ props }) => String(props.class).startsWith('answer '))).toEqual([]);
+  });
+});
+
+describe('the chip', () => {
+  const chip = { language: 'en', state: 'look', count: 2, telling: null } as const;
+
+  it('is a button that opens the look, and is said aloud', () => {
+    const onOpen = vi.fn();
+    const nodes = draw(<Chip view={chip} onOpen={onOpen} />);
+    const [button] = all(nodes, ({ tag }) => tag === 'button') as [Drawn];
+    (button.props.onClick as (press: unknown) => void)({ isTrusted: true });
+    expect(onOpen).toHaveBeenCalledOnce();
+    expect(textOf(all(nodes, ({ props }) => props.role === 'status'))).toBe(
+      'Ehtiyat: 2 to look at',
+    );
+  });
+
+  it('opens nothing where there is no verdict', () => {
+    for (const state of ['checking', 'failed', 'reload'] as const) {
+      const nodes = draw(<Chip view={{ ...chip, state }} onOpen={vi.fn()} />);
+      expect(all(nodes, ({ tag }) => tag === 'button')[0]?.props.disabled).toBe(true);
+    }
+  });
+
+  it('takes no focus from the box', () => {
+    const [button] = all(
+      draw(<Chip view={chip} onOpen={vi.fn()} />),
+      ({ tag }) => tag === 'button',
+    ) as [Drawn];
+    const preventDefault = vi.fn();
+    (button.props.onMouseDown as (press: unknown) => void)({ preventDefault });
+    expect(preventDefault).toHaveBeenCalledOnce();
+  });
+});
+
+describe('marks', () => {
+  it('lie under each line box, in three shapes', () => {
+    const rects = [
+      { left: 10, top: 20, width: 90, height: 18 },
+      { left: 0, top: 40, width: 30, height: 18 },
+    ];
+    const drawn = all(
+      draw(<Marks marks={[{ rects, severity: 'warn' }]} />),
+      ({ tag }) => tag === 'svg',
+    );
+    expect(drawn.map(({ props }) => props.style)).toEqual([
+      { left: '10px', top: '35px' },
+      { left: '0px', top: '55px' },
+    ]);
+    const shapes = (['block', 'warn', 'note'] as const).map(
+      (severity) =>
+        all(draw(<Marks marks={[{ rects, severity }]} />), ({ tag }) => tag === 'svg')[0]?.props
+          .class,
+    );
+    expect(shapes).toEqual(['underline wave block', 'underline line warn', 'underline dots note']);
+  });
+
+  it('run the whole width in waves', () => {
+    expect(underlinePath('wave', 9)).toBe('M0 3q1.5 -3 3 0t3 0t3 0');
+    expect(underlinePath('line', 9)).toBe('M1 3H8');
+  });
+});

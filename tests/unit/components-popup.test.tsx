@@ -1,0 +1,90 @@
+import { describe, expect, it, vi } from 'vitest';
+import { Popup } from '../../components/popup';
+import type { PopupActions, PopupView } from '../../components/popup-view';
+import { draftOf, panelOf, verdictOf } from '../gallery/draft';
+import { cnic } from '../gallery/samples';
+import { popups } from '../gallery/states';
+import { all, type Drawn, draw, textOf } from '../gallery/tree';
+
+const draft = draftOf('My CNIC is 35202-1234567-1');
+const verdict = verdictOf(draft, [cnic]);
+
+function actionSpies(): PopupActions {
+  return {
+    answer: vi.fn(),
+    go: vi.fn(),
+    back: vi.fn(),
+    mend: vi.fn(),
+    setReason: vi.fn(),
+    setEmergency: vi.fn(),
+    noticeSeen: vi.fn(),
+    switchLanguage: vi.fn(),
+  };
+}
+
+function drawPopup(part: Partial<PopupView>, actions = actionSpies()) {
+  const view = { ...(popups.idle as PopupView), ...part };
+  const nodes = draw(<Popup view={view} actions={actions} />);
+  const press = (label: string) => {
+    const [button] = all(
+      nodes,
+      ({ tag, children }) => tag === 'button' && textOf(children).includes(label),
+    );
+    ((button as Drawn).props.onClick as (press: unknown) => void)({ isTrusted: true });
+  };
+  return { nodes, text: textOf(nodes), press, actions };
+}
+
+describe('the popup', () => {
+  it('says that the page is guarded, and how many boxes', () => {
+    expect(drawPopup({}).text).toContain('x.com · guarding 2 compose boxes');
+  });
+
+  it.each([
+    ['no-compose-box', 'cannot find a compose box'],
+    ['off', 'switched off'],
+    ['not-a-guarded-site', 'does not guard this site'],
+    ['reload-needed', 'reload the tab'],
+    ['access-withheld', 'does not let Ehtiyat read this site'],
+  ] as const)('says %s', (tab, words) => {
+    const { text } = drawPopup({ tab, boxes: 0 });
+    expect(text).toContain(words);
+    expect(text).not.toContain('guarding');
+  });
+
+  it('shows the question and passes the answer on', () => {
+    const { text, press, actions } = drawPopup({ panel: panelOf(draft, verdict) });
+    expect(text).toContain('Are you posting for your office');
+    press('For the office');
+    expect(actions.answer).toHaveBeenCalledExactlyOnceWith('office');
+  });
+
+  it('has no keys of its own to hint at', () => {
+    const { nodes } = drawPopup({
+      panel: panelOf(draft, verdict, { chosen: 'office', canGo: true }),
+    });
+    expect(all(nodes, ({ props }) => props.class === 'key')).toEqual([]);
+  });
+
+  it('shows the same findings when nothing is asked', () => {
+    const { text } = drawPopup({ panel: panelOf(draft, verdict, { mode: 'look' }) });
+    expect(text).toContain('a person’s identity number');
+    expect(text).not.toContain('Go back and edit');
+  });
+
+  it('switches language at once, the open question too', () => {
+    const { press, actions } = drawPopup({});
+    press('اردو');
+    expect(actions.switchLanguage).toHaveBeenCalledExactlyOnceWith('ur');
+    const { text } = drawPopup({ language: 'ur', panel: panelOf(draft, verdict) });
+    expect(text).toContain('آپ دفتر کی طرف سے لکھ رہے ہیں');
+    expect(text).not.toContain('Are you posting');
+  });
+
+  it('names the settings that were refused', () => {
+    const { text } = drawPopup({
+      problems: [{ path: 'packs[0]', got: 'xx', expected: 'a known pack', kept: 'left out' }],
+    });
+    expect(text).toContain('packs[0]: expected a known pack. In force: left out.');
+  });
+});

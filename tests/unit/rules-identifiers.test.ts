@@ -1,0 +1,153 @@
+import { checkSync } from 'recheck';
+import { describe, expect, it } from 'vitest';
+import { identifiers } from '../../rules/engine/identifiers';
+import { luhn } from '../../rules/engine/identifiers/card';
+import { fold, originalRange } from '../../rules/engine/normalize';
+import { IDENTIFIER_KINDS, type IdentifierKind } from '../../rules/engine/rule';
+
+/** Put together here, so that push protection of code hosts does not take them for real ones. */
+const AWS = `AKIA${'LALEMEL33243OLIB'}`;
+const GITHUB = `ghp_${'wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0pINUx'}`;
+
+function find(kind: IdentifierKind, text: string): string[] {
+  const folded = fold(text);
+  const words = identifiers[kind].find(folded).map(({ start, end }) => {
+    const range = originalRange(folded, start, end);
+    return text.slice(range.start, range.end);
+  });
+  // Two patterns may find the same key; the check makes one stretch of them.
+  return [...new Set(words)];
+}
+
+describe.each<[IdentifierKind, [string, string[]][]]>([
+  [
+    'cnic',
+    [
+      ['My CNIC is 35202-1234567-1.', ['35202-1234567-1']],
+      ['35202 1234567 1 and ۱۲۳۴۵-۱۲۳۴۵۶۷-۱', ['35202 1234567 1', '۱۲۳۴۵-۱۲۳۴۵۶۷-۱']],
+      ['۱۲۳۴۵-1234567-۱ wale sahib', ['۱۲۳۴۵-1234567-۱']],
+      ['35202–1234567–1', ['35202–1234567–1']],
+      ['CNIC 3520212345671', ['3520212345671']],
+      ['شناختی کارڈ نمبر ۳۵۲۰۲۱۲۳۴۵۶۷۱', ['۳۵۲۰۲۱۲۳۴۵۶۷۱']],
+      ['پارسل نمبر 4420112345671', []],
+      ['Parcel 3520212345671', []],
+      ['xxxxx-xxxxxxx-x', []],
+      ['85202-1234567-1 and 35202-1234567-0', []],
+      ['135202-1234567-1 and 35202-1234567-12', []],
+      ['Send your CNIC number by SMS to 8300.', []],
+      ['*****-*******-*', []],
+    ],
+  ],
+  [
+    'pk-mobile',
+    [
+      ['0300-1234567', ['0300-1234567']],
+      ['+92 300 1234567 or 00923001234567', ['+92 300 1234567', '00923001234567']],
+      ['+92-324-768-0656', ['+92-324-768-0656']],
+      ['۰۳۰۰۱۲۳۴۵۶۷', ['۰۳۰۰۱۲۳۴۵۶۷']],
+      ['0800-12345 or 042-99201234 or 111-111-111', []],
+      ['030012345678', []],
+      ['0400-1234567', []],
+    ],
+  ],
+  [
+    'iban',
+    [
+      ['PK36SCBL0000001123456702', ['PK36SCBL0000001123456702']],
+      ['pk36 scbl 0000 0011 2345 6702 please', ['pk36 scbl 0000 0011 2345 6702']],
+      [
+        'PK38TEST0000000000000001 GB29NWBK60161331926819',
+        ['PK38TEST0000000000000001', 'GB29NWBK60161331926819'],
+      ],
+      ['PK36SCBL0000001123456703', []],
+      ['XPK36SCBL0000001123456702', []],
+      ['PK36SCBL00000011234567022', []],
+    ],
+  ],
+  [
+    'card',
+    [
+      ['4111 1111 1111 1111', ['4111 1111 1111 1111']],
+      ['card 4111-1111-1111-1111 12/27', ['4111-1111-1111-1111']],
+      ['378282246310005', ['378282246310005']],
+      ['card number 4222222222222', ['4222222222222']],
+      ['order 4222222222222', []],
+      ['4111 1111 1111 1112', []],
+      ['9111111111111111', []],
+      ['0000 0000 0000 0000', []],
+    ],
+  ],
+  [
+    'one-time-code',
+    [
+      ['Your OTP is 482913.', ['482913']],
+      ['482 913 is your verification code', ['482 913']],
+      ['Verification code 90 41 22 came', ['90 41 22']],
+      ['او ٹی پی ۴۸۲۹۱۳ ہے', ['۴۸۲۹۱۳']],
+      ['Mera PIN code 5521 hai', ['5521']],
+      ['Never share your Aadhaar OTP', []],
+      ['Dial 1122 in an emergency', []],
+      ['OTP fraud cases rose to 2025 in March', []],
+      ['Pin code 44000 is Islamabad', []],
+    ],
+  ],
+  [
+    'password',
+    [
+      ['password: Lahore#2026', ['Lahore#2026']],
+      ['The password is Temp@1234 for now', ['Temp@1234']],
+      ['پورٹل کا پاس ورڈ Lahore#2026 ہے۔', ['Lahore#2026']],
+      ['user: clerk\npassword: letmein', ['letmein']],
+      ['Your password is required.', []],
+      ['Password: reset it on the portal', []],
+      ['password: ********', []],
+      ['password policy', []],
+    ],
+  ],
+  [
+    'api-key',
+    [
+      [`key ${AWS} leaked`, [AWS]],
+      [`token=${GITHUB}`, [GITHUB]],
+      ['mongodb://devuser:mySecret789@dev.mongodb.com:27017/dev_db', ['mySecret789']],
+      [
+        '-----BEGIN RSA PRIVATE KEY-----\nMIIEow8a7b6c5d4e3f2a1\n',
+        ['-----BEGIN RSA PRIVATE KEY-----\nMIIEow8a7b6c5d4e3f2a1\n'],
+      ],
+      ['postgres://postgres:postgres@localhost:5432/database', []],
+      [`ghp_${'x'.repeat(36)}`, []],
+      ['mysql://user:<word>@example.com:3306/db', []],
+    ],
+  ],
+  [
+    'email',
+    [
+      ['Write to ali.khan@example.com today', ['ali.khan@example.com']],
+      ['E-mail:ali@example.com', ['ali@example.com']],
+      ['info@example.com, complaints@lda.gop.pk', []],
+      ['ali.khan@finance.gov.pk', []],
+      ['https://name:word@example.com/x', []],
+      ['@handle and a@b', []],
+    ],
+  ],
+])('%s', (kind, cases) => {
+  it.each(cases)('%s', (text, expected) => {
+    expect(find(kind, text)).toEqual(expected);
+  });
+});
+
+it('every format masks to something that is no longer one', () => {
+  for (const kind of IDENTIFIER_KINDS) expect(find(kind, '*****-*******-* ****')).toEqual([]);
+});
+
+it.each([
+  ['4111111111111111', true],
+  ['046454286', true],
+  ['4111111111111112', false],
+])('Luhn of %s is %s', (digits, valid) => {
+  expect(luhn(digits)).toBe(valid);
+});
+
+it('the checker of patterns knows a bad one', () => {
+  expect(checkSync('(a+)+$', 'u').status).toBe('vulnerable');
+});
