@@ -14,7 +14,7 @@ interface Props {
 export function PanelFooter({ view, actions, keys }: Props) {
   const words = wordsFor(view.language);
   const { chosen } = view;
-  const asks = view.mode === 'question';
+  const asks = view.mode === 'question' && view.telling !== 'surface-gone';
   const left = asks && (keys || chosen !== null) ? whatIsLeft(view, words) : '';
   return (
     <div class="foot">

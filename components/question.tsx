@@ -1,5 +1,6 @@
 import { Answers, QUESTION_ID } from './answer-card';
 import { CheckFailed, Findings } from './findings';
+import { KeptWords } from './kept-words';
 import { countAbove, listedFindings } from './listing';
 import { Notice } from './notice';
 import { ReasonAndEmergency } from './reason-field';
@@ -22,6 +23,14 @@ export function Question({ view, actions, keys }: Props) {
   const words = wordsFor(view.language);
   const asks = view.mode === 'question';
   const count = countAbove(view.verdict?.findings ?? []);
+  if (view.telling === 'surface-gone') {
+    return (
+      <>
+        <h1 id={QUESTION_ID}>{words.telling['surface-gone']}</h1>
+        <KeptWords view={view} words={words} />
+      </>
+    );
+  }
   return (
     <>
       {view.notice && <Notice words={words} onSeen={actions.noticeSeen} />}

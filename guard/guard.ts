@@ -1,3 +1,4 @@
+import { countAbove } from '../components/listing';
 import type { CheckFailure, FrameView, PanelActions, PopupCommand } from '../components/view';
 import type { Draft, Mend, Verdict } from '../rules/types';
 import type { PageStatus } from '../shell/messages';
@@ -23,7 +24,7 @@ import { relayInside } from './relay';
 import { release } from './release';
 import { createStage } from './stage';
 import { throttle } from './throttle';
-import { chipView, countToLookAt, panelView } from './view';
+import { chipView, panelView } from './view';
 import { createWatch } from './watch';
 
 /** What the guard needs from the extension. It knows no browser API itself. */
@@ -144,8 +145,8 @@ export function startGuard(win: Window, site: Site, first: GuardSettings, ports:
     };
   };
 
-  const findHeld = (draft: Draft): Surface | null =>
-    held === null ? null : findAgain(site, doc, held.anchor, draft);
+  const findHeld = (draft: Draft, from: Held | null = held): Surface | null =>
+    from === null ? null : findAgain(site, doc, from.anchor, draft);
 
   const perform = (effect: Effect) => {
     switch (effect.do) {
@@ -192,14 +193,16 @@ export function startGuard(win: Window, site: Site, first: GuardSettings, ports:
   const releaseNow = async (draft: Draft) => {
     draw();
     restoreCaret();
-    const outcome = await release(win, site, draft, () => findHeld(draft));
-    const surface = findHeld(draft);
+    const from = held;
+    const find = () => findHeld(draft, from);
+    const outcome = await release(win, site, draft, find);
+    const surface = find();
     if (outcome === 'changed' && surface !== null) {
       dispatch({ type: 'draft-changed', draft: readDraft(site, surface, doc) });
     } else if (outcome === 'gone' || outcome === 'changed') {
       dispatch({ type: 'surface-gone' });
     } else {
-      dispatch({ type: 'released', outcome });
+      dispatch({ type: 'released', draft, outcome });
     }
     watch.reread();
   };
@@ -282,7 +285,7 @@ export function startGuard(win: Window, site: Site, first: GuardSettings, ports:
     const waited = Date.now() - startedAt >= FIND_MS;
     const status: PageStatus = {
       state: missing && waited ? 'no-compose-box' : 'guarding',
-      toLookAt: verdict === null ? 0 : countToLookAt(verdict),
+      toLookAt: countAbove(verdict?.findings ?? []),
       held: state.decision !== null,
     };
     ports.status(status);

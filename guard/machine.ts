@@ -69,7 +69,7 @@ export type Event =
   | { type: 'mended'; draft: Draft; ok: boolean }
   | { type: 'draft-changed'; draft: Draft }
   | { type: 'surface-gone' }
-  | { type: 'released'; outcome: 'sent' | 'not-taken' | 'press-again' }
+  | { type: 'released'; draft: Draft; outcome: 'sent' | 'not-taken' | 'press-again' }
   | { type: 'look'; draft: Draft }
   | { type: 'notice-seen' };
 
@@ -123,7 +123,7 @@ export function rulePress(state: State, draft: Draft, at: number): { ruling: Pre
   if (state.pass !== null && passFits(state.pass, draft, at)) {
     return { ruling: 'let-through', state: { ...state, pass: null } };
   }
-  if (state.decision !== null) return { ruling: 'stop', state };
+  if (isBusy(state, draft)) return { ruling: 'stop', state };
   const remembered = recall(state.memory, draft, at);
   const verdict = knownVerdict(state, draft);
   if (remembered !== null && verdict !== null && gate(verdict, remembered).clear) {
@@ -133,6 +133,15 @@ export function rulePress(state: State, draft: Draft, at: number): { ruling: Pre
     };
   }
   return { ruling: 'hold', state };
+}
+
+/**
+ * Whether a decision is in flight that this draft has to wait for. A post that is on its way while
+ * other words already stand there was taken: the next message need not wait for the site's sign.
+ */
+function isBusy({ decision }: State, draft: Draft): boolean {
+  if (decision === null) return false;
+  return decision.step !== 'releasing' || sameDraft(decision.draft, draft);
 }
 
 /** Whether a press would be let through, without using anything up. */
@@ -206,7 +215,7 @@ export function next(state: State, event: Event): Step {
         ? stay({ ...state, look: null })
         : change({ ...state, pass: null }, { telling: 'surface-gone', step: 'asking', quiet: false });
     case 'released':
-      return released(state, event.outcome);
+      return released(state, event.draft, event.outcome);
     case 'look':
       return look(state, event.draft);
     case 'notice-seen':
@@ -232,7 +241,7 @@ function knownVerdict(state: State, draft: Draft): Verdict | null {
 }
 
 function held(state: State, draft: Draft, at: number): Step {
-  if (state.decision !== null) return stay(state);
+  if (isBusy(state, draft)) return stay(state);
   const verdict = knownVerdict(state, draft);
   const decision: Decision = {
     draft,
@@ -386,9 +395,14 @@ function release(state: State, at: number): Step {
   };
 }
 
-function released(state: State, outcome: 'sent' | 'not-taken' | 'press-again'): Step {
+function released(
+  state: State,
+  draft: Draft,
+  outcome: 'sent' | 'not-taken' | 'press-again',
+): Step {
   const { decision } = state;
   if (decision === null || decision.step !== 'releasing') return stay(state);
+  if (!sameDraft(decision.draft, draft)) return stay(state);
   const pass =
     outcome === 'press-again' && state.pass !== null
       ? { ...state.pass, until: state.pass.until - PASS_MS + PRESS_AGAIN_MS }

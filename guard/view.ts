@@ -1,5 +1,5 @@
+import { countAbove } from '../components/listing';
 import type { ChipView, PanelView } from '../components/view';
-import { compareSeverity } from '../rules/gate';
 import type { Account, Verdict } from '../rules/types';
 import { canGo, gatesOf, pauseLeft, type State } from './machine';
 
@@ -42,21 +42,13 @@ export function accountLabel(account: Account): string | null {
   return account.handle === null ? (account.name ?? null) : `@${account.handle}`;
 }
 
-/** Findings that ask for a look: above `note` in at least one capacity. */
-export function countToLookAt(verdict: Verdict): number {
-  return verdict.findings.filter(
-    ({ severity }) =>
-      compareSeverity(severity.office, 'note') > 0 || compareSeverity(severity.private, 'note') > 0,
-  ).length;
-}
-
 /** The chip for what is known of the draft that is being written. */
 export function chipView(
   state: State,
   watched: { verdict: Verdict | null; failure: 'timeout' | 'failed' | 'invalidated' | null },
   telling: ChipView['telling'],
 ): ChipView {
-  const count = watched.verdict === null ? 0 : countToLookAt(watched.verdict);
+  const count = watched.verdict === null ? 0 : countAbove(watched.verdict.findings);
   const { language } = state.settings;
   if (watched.failure === 'invalidated') return { language, state: 'reload', count, telling };
   if (watched.failure !== null) return { language, state: 'failed', count, telling };

@@ -57,7 +57,9 @@ function lastWide(buttons: readonly HTMLElement[]): HTMLElement | null {
 /** Pictures and clips that were added: not emoji, faces, icons of the page or a link's preview. */
 function previewsOf(root: Element): Element[] {
   return all(root, 'img,video').filter((preview) => {
-    if (preview.closest(`${EDITOR},[role="listbox"],[role="menu"],[role="article"]`)) return false;
+    const other = preview.closest(`${EDITOR},[role="listbox"],[role="menu"],[role="article"]`);
+    // A comment's form stands inside the post's own article: only what the root holds is meant.
+    if (other !== null && root.contains(other)) return false;
     const source = preview.getAttribute('src') ?? preview.querySelector('source')?.src ?? '';
     return /^(?:blob:|data:image\/(?!svg)|https:\/\/scontent)/u.test(source) && isLarge(preview);
   });
@@ -82,6 +84,17 @@ function formBoxes(root: Element): BoxSpec[] {
   }));
 }
 
+/** The largest element round a box that holds nothing of the conversation or post it answers. */
+function composerArea(editor: HTMLElement): Element {
+  let area: Element = editor;
+  for (const scope of ancestors(editor)) {
+    if (scope.matches('[role="main"],[role="dialog"],[role="article"],main,body')) break;
+    if (scope.querySelector(CONVERSATION) !== null || all(scope, EDITOR).length > 1) break;
+    area = scope;
+  }
+  return area;
+}
+
 const comment: Place = {
   name: 'comment, reply and comment edit, in the feed and in a dialog',
   rootOf(editor) {
@@ -89,10 +102,14 @@ const comment: Place = {
     if (form !== null) return form;
     // Without that form: the nearest element that holds the language-free send control.
     for (const scope of ancestors(editor)) {
-      if (scope.matches(`${POST_FORM},[role="dialog"],[role="main"],[role="article"]`)) return null;
+      if (scope.matches(`${POST_FORM},[role="dialog"],[role="main"],[role="article"]`)) break;
       if (scope.querySelector(COMMENT_SEND) !== null) return scope;
     }
-    return null;
+    // With neither: a box in or beside a shown post, where Enter sends.
+    if (editor.closest(POST_FORM) !== null || isMessageBox(editor)) return null;
+    const inPost = editor.closest('[role="article"]') !== null;
+    const besidePost = editor.closest('[role="dialog"]')?.querySelector('[role="article"]');
+    return inPost || besidePost ? composerArea(editor) : null;
   },
   boxes: formBoxes,
   submit(root) {
@@ -191,16 +208,7 @@ const suite: Place = {
 
 const message: Place = {
   name: 'message and chat pop-up: a box in no form of a post or comment',
-  rootOf(editor) {
-    let area: Element = editor;
-    for (const scope of ancestors(editor)) {
-      if (scope.matches('[role="main"],[role="dialog"],main,body')) break;
-      if (scope.querySelector(CONVERSATION) !== null) break;
-      if (all(scope, EDITOR).length > 1) break;
-      area = scope;
-    }
-    return area;
-  },
+  rootOf: composerArea,
   boxes: formBoxes,
   submit(root, boxes) {
     const box = boxes[0];
@@ -257,5 +265,5 @@ export const facebook = defineSite({
   expectsSurface: (url) =>
     isSuite(url)
       ? SUITE_PATHS.some((path) => url.pathname.startsWith(path))
-      : /^\/(?:messages\/(?:e2ee\/)?)?t\/\d/u.test(url.pathname),
+      : /^\/(?:messages\/)?(?:e2ee\/)?t\/\d/u.test(url.pathname),
 });

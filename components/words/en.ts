@@ -207,6 +207,7 @@ export const en = {
   },
 
   telling,
+  keptWords: 'Your words, to copy:',
   chip: {
     clear: 'Nothing to look at',
     checking: 'Reading',

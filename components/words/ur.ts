@@ -198,6 +198,7 @@ export const ur: Words = {
   },
 
   telling,
+  keptWords: 'آپ کے الفاظ، نقل کرنے کے لیے:',
   chip: {
     clear: 'کچھ توجہ طلب نہیں',
     checking: 'پڑھا جا رہا ہے',

@@ -9,6 +9,8 @@
  * Latin ones inside a Latin word.
  */
 
+import { foldCharacter, isSign, latinTwin } from './fold-table';
+
 /** A text in folded form, with the way back. */
 export interface Folded {
   original: string;
@@ -26,207 +28,6 @@ const MANY = 1;
 
 const pages: (Uint16Array | undefined)[] = new Array(256);
 const expansions = new Map<number, string>();
-
-/** Signs written above or below a letter, and selectors that only change its look: first, last. */
-const SIGNS: readonly (readonly [number, number])[] = [
-  [0x0300, 0x036f],
-  [0x0483, 0x0489],
-  [0x0610, 0x061a],
-  [0x064b, 0x065f],
-  [0x0670, 0x0670],
-  [0x06d6, 0x06dc],
-  [0x06df, 0x06e8],
-  [0x06ea, 0x06ed],
-  [0x08d3, 0x08ff],
-  [0x1ab0, 0x1aff],
-  [0x1dc0, 0x1dff],
-  [0x20d0, 0x20ff],
-  [0xfe00, 0xfe0f],
-  [0xfe20, 0xfe2f],
-  [0xe0100, 0xe01ef],
-];
-/** Invisible: soft hyphen, joiners, direction controls, fillers, tags; tatweel, standalone hamza. */
-const INVISIBLE: readonly (readonly [number, number])[] = [
-  [0x00ad, 0x00ad],
-  [0x034f, 0x034f],
-  [0x061c, 0x061c],
-  [0x0621, 0x0621],
-  [0x0640, 0x0640],
-  [0x115f, 0x1160],
-  [0x17b4, 0x17b5],
-  [0x180b, 0x180f],
-  [0x200b, 0x200f],
-  [0x202a, 0x202e],
-  [0x2060, 0x206f],
-  [0x3164, 0x3164],
-  [0xfeff, 0xfeff],
-  [0xffa0, 0xffa0],
-  [0xfff9, 0xfffb],
-  [0xe0000, 0xe007f],
-];
-
-function isIn(ranges: readonly (readonly [number, number])[], code: number): boolean {
-  return ranges.some(([first, last]) => first <= code && code <= last);
-}
-
-/** One letter for each family of look-alikes in Arabic script, and one sign for each kind. */
-const SAME: Readonly<Record<string, string>> = {
-  ي: 'ی',
-  ى: 'ی',
-  ې: 'ی',
-  ۍ: 'ی',
-  ك: 'ک',
-  ڪ: 'ک',
-  ه: 'ہ',
-  ھ: 'ہ',
-  ۃ: 'ہ',
-  ة: 'ہ',
-  ە: 'ہ',
-  ۀ: 'ہ',
-  ٱ: 'ا',
-  ٲ: 'ا',
-  ٳ: 'ا',
-  ٵ: 'ا',
-  ۄ: 'و',
-  ٶ: 'و',
-  ٸ: 'ی',
-  ۿ: 'ہ',
-  '،': ',',
-  '٬': ',',
-  '؛': ';',
-  '؟': '?',
-  '٪': '%',
-  '٫': '.',
-  '¿': '?',
-  '¡': '!',
-  '❗': '!',
-  '❕': '!',
-  '❓': '?',
-  '❔': '?',
-  '‘': "'",
-  '’': "'",
-  '‚': "'",
-  '‛': "'",
-  ʼ: "'",
-  '′': "'",
-  '`': "'",
-  '´': "'",
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '‟': '"',
-  '«': '"',
-  '»': '"',
-  '″': '"',
-  '−': '-',
-  '⁃': '-',
-  '‐': '-',
-  '‑': '-',
-  '‒': '-',
-  '–': '-',
-  '—': '-',
-  '―': '-',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ł: 'l',
-  ı: 'i',
-};
-
-/** Cyrillic and Greek letters that look like a Latin one, in the case in which they do. */
-const LOOK_ALIKES = new Map<number, string>(
-  Object.entries({
-    а: 'a',
-    в: 'b',
-    с: 'c',
-    ԁ: 'd',
-    е: 'e',
-    һ: 'h',
-    н: 'h',
-    і: 'i',
-    ј: 'j',
-    к: 'k',
-    м: 'm',
-    о: 'o',
-    р: 'p',
-    ԛ: 'q',
-    ѕ: 's',
-    т: 't',
-    ѵ: 'v',
-    ԝ: 'w',
-    х: 'x',
-    у: 'y',
-    г: 'r',
-    п: 'n',
-    и: 'u',
-    А: 'a',
-    В: 'b',
-    С: 'c',
-    Е: 'e',
-    Н: 'h',
-    І: 'i',
-    Ј: 'j',
-    К: 'k',
-    М: 'm',
-    О: 'o',
-    Р: 'p',
-    Ѕ: 's',
-    Т: 't',
-    Х: 'x',
-    У: 'y',
-    α: 'a',
-    ε: 'e',
-    ι: 'i',
-    κ: 'k',
-    ν: 'v',
-    ο: 'o',
-    ρ: 'p',
-    τ: 't',
-    υ: 'u',
-    χ: 'x',
-    η: 'n',
-    Α: 'a',
-    Β: 'b',
-    Ε: 'e',
-    Ζ: 'z',
-    Η: 'h',
-    Ι: 'i',
-    Κ: 'k',
-    Μ: 'm',
-    Ν: 'n',
-    Ο: 'o',
-    Ρ: 'p',
-    Τ: 't',
-    Υ: 'y',
-    Χ: 'x',
-  }).map(([letter, latin]) => [letter.codePointAt(0) as number, latin]),
-);
-
-/** What one character becomes; `''`: it goes. */
-function foldCharacter(character: string): string {
-  if (/^[\n\v\f\u0085\u2028\u2029]$/u.test(character)) return '\n';
-  if (/^[\p{Zs}\p{Cc}]$/u.test(character)) return ' ';
-  let out = '';
-  for (const piece of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
-    const code = piece.codePointAt(0) as number;
-    if (isIn(SIGNS, code) || isIn(INVISIBLE, code)) continue;
-    const same = SAME[piece];
-    if (same !== undefined) out += same;
-    else if (/^\p{Nd}$/u.test(piece)) out += String(digitValue(code));
-    else if (/^\p{Zs}$/u.test(piece)) out += ' ';
-    else out += piece;
-  }
-  return out;
-}
-
-/** Value of a decimal digit: every script's ten digits begin at a code ending in 0 or 6. */
-function digitValue(code: number): number {
-  const low = code & 15;
-  if (low < 6 || /^\p{Nd}$/u.test(String.fromCodePoint(code - low))) return low;
-  return low - 6;
-}
 
 function makePage(number: number): Uint16Array {
   const page = new Uint16Array(256);
@@ -312,7 +113,7 @@ export function fold(original: string): Folded {
 /** A dropped sign belongs to the letter right before it. */
 function attachSign(units: Units, code: number, at: number, end: number): void {
   const last = units.length - 1;
-  if (last < 0 || units.ends[last] !== at || !isIn(SIGNS, code)) return;
+  if (last < 0 || units.ends[last] !== at || !isSign(code)) return;
   const start = units.starts[last] as number;
   for (let i = last; i >= 0 && units.starts[i] === start; i--) units.ends[i] = end;
 }
@@ -327,7 +128,7 @@ function unmask(units: Units, original: string): void {
       if (code >= 97 && code <= 122) latin = true;
     }
     for (let i = from; latin && i < to; i++) {
-      const twin = LOOK_ALIKES.get(original.codePointAt(units.starts[i] as number) as number);
+      const twin = latinTwin(original[units.starts[i] as number] as string);
       if (twin !== undefined) units.codes[i] = twin.charCodeAt(0);
     }
     from = to === from ? from + 1 : to;

@@ -63,7 +63,7 @@ export const day: Shape = (value, path, report) => {
 };
 
 export const address: Shape = (value, path, report) => {
-  if (typeof value !== 'string' || !/^https:\/\/[^\s/]+\.[^\s]+$/.test(value)) {
+  if (typeof value !== 'string' || !/^https:\/\/[^\s/.]+\.\S+$/.test(value)) {
     report(path, value, 'an https address');
   }
 };

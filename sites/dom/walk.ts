@@ -186,21 +186,19 @@ export function offsetAt(map: TextMap, point: DomPoint): number {
     }
     if (nearest >= 0) return nearest;
   }
-  const child = point.node.childNodes[point.offset];
-  let before = 0;
-  for (const one of map.segments) {
-    if (!liesBefore(one.node, point.node, child)) return one.start;
-    before = one.end;
+  let { node, offset } = point;
+  for (;;) {
+    const children = [...node.childNodes];
+    const inside = (nodes: ChildNode[]) => (one: Segment) =>
+      nodes.some((child) => child.contains(one.node));
+    const after = map.segments.find(inside(children.slice(offset)));
+    if (after !== undefined) return after.start;
+    const before = map.segments.findLast(inside(children.slice(0, offset)));
+    if (before !== undefined) return before.end;
+    // Nothing in here makes words: the place of this node in its parent says as much.
+    if (node.parentNode === null) return 0;
+    ({ node, offset } = placeBefore(node));
   }
-  return before;
-}
-
-/** Whether a run stands wholly before the point "in `parent`, in front of `child`" (no child: end). */
-function liesBefore(node: Node, parent: Node, child: Node | undefined): boolean {
-  if (child !== undefined) {
-    return !child.contains(node) && (child.compareDocumentPosition(node) & 2) !== 0;
-  }
-  return parent.contains(node) || (parent.compareDocumentPosition(node) & 2) !== 0;
 }
 
 /** The pieces of the box that draw `[start, end)`, each inside one text node or one image. */

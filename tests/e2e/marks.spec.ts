@@ -1,4 +1,4 @@
-import { expect, poll, test } from './harness/test';
+import { poll, test } from './harness/test';
 import { CNIC, chip, TWO_FINDINGS, write } from './panel';
 import { FACEBOOK_SURFACES, X_SURFACES } from './surfaces';
 

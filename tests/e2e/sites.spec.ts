@@ -220,6 +220,10 @@ test('x and fb: a picture without words has a key of its own', async ({ tab, ask
   await tab.click('[data-stand-in="compose"]');
   await tab.click(fb);
   await pictures(fb, '[role="dialog"] input[type="file"]');
+  await tab.goto('https://www.facebook.com/');
+  const form = '[data-post="2"] form[role="presentation"]';
+  await tab.click(`${form} div[contenteditable="true"]`);
+  await pictures(`${form} div[contenteditable="true"]`, `${form} input[type="file"]`);
 });
 
 test('accounts: the box, the switcher, the cookies', async ({ tab, ask }) => {

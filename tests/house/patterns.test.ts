@@ -53,7 +53,8 @@ async function danger({ source, flags }: Pattern): Promise<string> {
   for (const length of [LONGEST / 100, LONGEST / 10, LONGEST]) {
     const ms = timeOf(pattern, attackText(attack, length));
     // At a tenth of the length a pattern that will be too slow shows it already.
-    if (ms > (length === LONGEST ? MOST_MS : MOST_MS / 4)) return `${complexity.summary}: ${Math.round(ms)} ms on ${length} characters`;
+    if (ms > (length === LONGEST ? MOST_MS : MOST_MS / 4))
+      return `${complexity.summary}: ${Math.round(ms)} ms on ${length} characters`;
   }
   return '';
 }

@@ -60,7 +60,7 @@ describe('the reader of our source', () => {
   });
 
   it('sees patterns and texts', () => {
-    const { patterns, texts } = sourceOf('a.ts', 'const p = /a\\b/u; const t = `x${p}y` + "z";');
+    const { patterns, texts } = sourceOf('a.ts', `const p = /a\\b/u; const t = \`x\${p}y\` + "z";`);
     expect(patterns).toEqual([{ source: 'a\\b', flags: 'u', line: 1 }]);
     expect(names(texts)).toEqual(['x', 'y', 'z']);
   });

@@ -50,12 +50,12 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
     [{ type: 'surface-gone' }],
     [{ type: 'set-reason', text: 'because' }],
     [{ type: 'set-emergency', open: true }],
-    [{ type: 'released', outcome: 'sent' }],
-    [{ type: 'released', outcome: 'press-again' }],
-    [{ type: 'released', outcome: 'not-taken' }],
     [{ type: 'notice-seen' }],
   ).map(([one]) => event(() => one as Event)),
   drafts.map((draft) => event(() => ({ type: 'draft-changed', draft }))),
+  fc
+    .tuple(drafts, fc.constantFrom('sent' as const, 'press-again' as const, 'not-taken' as const))
+    .map(([draft, outcome]) => event(() => ({ type: 'released', draft, outcome }))),
 );
 
 /** Plays moves; calls `check` with each step. Time goes on by one second a move. */

@@ -243,7 +243,7 @@ describe('a pass', () => {
       },
     ],
   ])('does not fit %s', (_, other) => {
-    expect(rulePress(passed, other, T).ruling).toBe('stop');
+    expect(rulePress(passed, other, T).ruling).toBe('hold');
   });
 
   it('ends after a few seconds', () => {
@@ -252,14 +252,14 @@ describe('a pass', () => {
   });
 
   it('lasts longer when the official has to press once more', () => {
-    const again = run(passed, { type: 'released', outcome: 'press-again' }).state;
+    const again = run(passed, { type: 'released', draft, outcome: 'press-again' }).state;
     expect(rulePress(again, draft, T + PRESS_AGAIN_MS).ruling).toBe('let-through');
     expect(rulePress(again, draft, T + PRESS_AGAIN_MS + 1).ruling).toBe('hold');
   });
 
   it('is void after going back, and after a post that went out', () => {
     expect(rulePress(run(passed, { type: 'back' }).state, draft, T).ruling).toBe('hold');
-    const sent = run(passed, { type: 'released', outcome: 'sent' }).state;
+    const sent = run(passed, { type: 'released', draft, outcome: 'sent' }).state;
     expect(rulePress(sent, draft, T).ruling).toBe('hold');
   });
 });
@@ -301,6 +301,7 @@ describe('messages in one conversation', () => {
   const first = line('Salaam');
   const asked = run(answer(heldWith(clean, first), 'private').state, {
     type: 'released',
+    draft: first,
     outcome: 'sent',
   }).state;
 
@@ -322,6 +323,19 @@ describe('messages in one conversation', () => {
     expect(panelView(held, 'X', T)).toBeNull();
     const { effects } = run(held, { type: 'verdict', draft: next, verdict: clean, at: T });
     expect(kinds(effects)).toEqual(['release']);
+  });
+
+  it('need not wait for the site’s sign of the one before', () => {
+    const before = line('before');
+    const sending = answer(heldWith(clean, before), 'private').state;
+    expect(sending.decision?.step).toBe('releasing');
+    expect(rulePress({ ...sending, pass: null }, before, T).ruling).toBe('stop');
+    const next = line('next');
+    expect(rulePress(sending, next, T).ruling).toBe('hold');
+    const held = run(sending, { type: 'held', draft: next, at: T }).state;
+    expect(held.decision?.draft).toBe(next);
+    const late = run(held, { type: 'released', draft: before, outcome: 'not-taken' });
+    expect(late.state).toBe(held);
   });
 
   it('are asked about when something was found', () => {
@@ -349,7 +363,7 @@ describe('messages in one conversation', () => {
   });
 
   it('posts are never remembered', () => {
-    const posted = run(answer(heldWith(clean), 'office').state, { type: 'released', outcome: 'sent' });
+    const posted = run(answer(heldWith(clean), 'office').state, { type: 'released', draft, outcome: 'sent' });
     expect(rulePress(posted.state, draft, T).ruling).toBe('hold');
   });
 });

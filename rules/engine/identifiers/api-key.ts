@@ -21,7 +21,7 @@ const KNOWN: readonly RegExp[] = [
   /SG\.[A-Za-z0-9_-]{20,24}\.[A-Za-z0-9_-]{39,50}/gu,
   /(?<![A-Za-z0-9])tskey-[a-z]{2,12}-[A-Za-z0-9]{6,}-[A-Za-z0-9]{20,}/gu,
   /(?<![A-Za-z0-9])[0-9]{8,10}:AA[A-Za-z0-9_-]{33}(?![A-Za-z0-9_-])/gu,
-  /(?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/gu,
+  /(?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{10,400}\.eyJ[A-Za-z0-9_-]{10,2000}\.[A-Za-z0-9_-]{10,}/gu,
   /https:\/\/hooks\.slack\.com\/services\/T[A-Z0-9]{6,}\/B[A-Z0-9]{6,}\/[A-Za-z0-9]{16,}/gu,
   /-----BEGIN (?:[A-Z]{2,10} ){0,2}PRIVATE KEY-----[A-Za-z0-9+/=\s]{0,8000}(?:-----END (?:[A-Z]{2,10} ){0,2}PRIVATE KEY-----)?/gu,
 ];
@@ -32,7 +32,7 @@ const ASSIGNED =
 const IN_ADDRESS =
   /[a-z][a-z0-9+]{2,16}:\/\/[^\s:/@"'<>{}]{1,64}:([^\s:/@"'<>{}]{3,64})@[^\s"'<>]{3,}/giu;
 const NOT_A_SECRET =
-  /^(?:user(?:name)?|pass(?:word)?|mypassword|secret|example|changeme|x+|\*+|.*(?:your|xxxx|put_|example).*|(.)\1+)$/iu;
+  /^(?:user(?:name)?|pass(?:word)?|mypassword|secret|changeme|x+|\*+)$|your|xxxx|put_|example/iu;
 /** Bits a character below which a value is a word or a filler, not a key. */
 const LEAST_ENTROPY = 3;
 

@@ -31,8 +31,15 @@ function values(text: string, pattern: RegExp): Found[] {
   return [...text.matchAll(pattern)].map((match) => {
     const value = match[1] as string;
     const start = match.index + match[0].length - value.length;
-    return { start, end: start + value.replace(/["'.,;:!?)\]]+$/u, '').length };
+    return { start, end: start + withoutEnd(value) };
   });
+}
+
+/** Length of a value without the marks that close the sentence it stands in. */
+function withoutEnd(value: string): number {
+  let length = value.length;
+  while (length > 0 && '"\'.,;:!?)]'.includes(value[length - 1] as string)) length--;
+  return length;
 }
 
 /** A word of plain letters is a value only as the last thing on its line after a colon. */

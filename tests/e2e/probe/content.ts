@@ -88,9 +88,11 @@ async function answer(question: Question): Promise<unknown> {
   if (ask === 'replace') {
     return editor.replace(element, question.expected ?? editor.read(element), question.edits);
   }
+  if (ask !== 'rects') throw new Error(`unknown question ${ask}`);
+  const { start, end } = question;
   const stage = document.createElement('div');
   document.documentElement.append(stage);
-  const rects = editor.rects(element, question.start, question.end, stage);
+  const rects = editor.rects(element, start, end, stage);
   stage.remove();
   return rects.map(({ x, y, width, height }) => ({ x, y, width, height }));
 }

@@ -5,7 +5,10 @@ import type { KeyFacts, Selection } from '../../../sites/types';
 export type Question =
   | { ask: 'surfaces' }
   | { ask: 'outcome' }
-  | { ask: 'surfaceAt' | 'read' | 'selection' | 'release'; at: string }
+  | { ask: 'surfaceAt'; at: string }
+  | { ask: 'release'; at: string }
+  | { ask: 'read'; at: string }
+  | { ask: 'selection'; at: string }
   | { ask: 'pressed'; at: string; by?: 'press' | 'submit' }
   | { ask: 'key'; at: string; key?: Partial<KeyFacts> }
   | { ask: 'select'; at: string; selection: Selection }

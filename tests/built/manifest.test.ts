@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { managedSchema } from '../../rules/policy/table';
+
+/**
+ * What the two builds ask for, word for word. A new host or permission has to be written here too,
+ * where a reviewer sees it, and its reason in docs/permissions.md.
+ */
+const PERMISSIONS = ['storage'];
+const HOSTS = [
+  'https://business.facebook.com/*',
+  'https://m.facebook.com/*',
+  'https://messenger.com/*',
+  'https://mobile.twitter.com/*',
+  'https://mobile.x.com/*',
+  'https://twitter.com/*',
+  'https://web.facebook.com/*',
+  'https://www.facebook.com/*',
+  'https://www.messenger.com/*',
+  'https://www.twitter.com/*',
+  'https://www.x.com/*',
+  'https://x.com/*',
+];
+
+/** Keys of the manifest that both builds have; anything else is new and has to be thought about. */
+const KEYS = [
+  ...['action', 'background', 'content_scripts', 'content_security_policy', 'default_locale'],
+  ...['description', 'host_permissions', 'icons', 'manifest_version', 'name', 'permissions'],
+  ...['short_name', 'version'],
+];
+const OWN_KEYS: Record<string, string[]> = {
+  chrome: ['key', 'minimum_chrome_version', 'storage'],
+  firefox: ['browser_specific_settings'],
+};
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const folderOf = (target: string) => join(ROOT, '.output', `${target}-mv3`);
+const read = (target: string, file: string) => readFileSync(join(folderOf(target), file), 'utf8');
+
+describe.each(['chrome', 'firefox'])('the build for %s', (target) => {
+  // Read at once: without a build nothing here may pass.
+  const manifest = JSON.parse(read(target, 'manifest.json'));
+  const files = readdirSync(folderOf(target), { recursive: true }).map(String);
+  const scripts = files.filter((file) => file.endsWith('.js'));
+
+  it('asks for these permissions and hosts, and for nothing else', () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.permissions).toEqual(PERMISSIONS);
+    expect([...manifest.host_permissions].sort()).toEqual(HOSTS);
+    expect(Object.keys(manifest).sort()).toEqual([...KEYS, ...(OWN_KEYS[target] ?? [])].sort());
+  });
+
+  it('guards from the very start, in every frame of these hosts', () => {
+    expect(manifest.content_scripts).toHaveLength(1);
+    const [guard] = manifest.content_scripts;
+    expect([...guard.matches].sort()).toEqual(HOSTS);
+    expect(guard).toMatchObject({ run_at: 'document_start', all_frames: true });
+    expect(guard.css).toBeUndefined();
+    expect(guard.world).toBeUndefined();
+  });
+
+  it('names no machine of a developer', () => {
+    expect(JSON.stringify(manifest)).not.toMatch(/localhost|127\.0\.0\.1|\bws:|http:/);
+  });
+
+  it('lets its own pages load nothing from elsewhere, and connect to nowhere', () => {
+    const policy: string = manifest.content_security_policy.extension_pages;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toMatch(/connect-src|unsafe|https?:|\*/);
+  });
+
+  it('brings every file that it names', () => {
+    const named = [
+      manifest.action.default_popup,
+      ...Object.values<string>(manifest.icons),
+      ...manifest.content_scripts.flatMap((one: { js: string[] }) => one.js),
+      ...(manifest.background.scripts ?? [manifest.background.service_worker]),
+      `_locales/${manifest.default_locale}/messages.json`,
+    ];
+    expect(named.filter((file) => !existsSync(join(folderOf(target), file)))).toEqual([]);
+  });
+
+  it('has its name and description in every language', () => {
+    for (const language of readdirSync(join(ROOT, 'public/_locales'))) {
+      const messages = JSON.parse(read(target, `_locales/${language}/messages.json`));
+      for (const text of [manifest.name, manifest.short_name, manifest.description]) {
+        const key = /^__MSG_(\w+)__$/.exec(text)?.[1] ?? '';
+        expect(messages[key]?.message).toMatch(/\S/);
+      }
+    }
+  });
+
+  it('holds no way to the network, not even in a library', () => {
+    expect(scripts.length).toBeGreaterThanOrEqual(3);
+    const ways = /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b/;
+    const found = scripts.map((file) => [file, ways.exec(read(target, file))?.[0]]);
+    expect(found.filter(([, way]) => way !== undefined)).toEqual([]);
+  });
+
+  it('reads its worker as one file, without code from elsewhere', () => {
+    for (const file of scripts) {
+      const text = read(target, file);
+      expect([file, /\bimportScripts\(|\bimport\(\s*["'`]https?:/.test(text)]).toEqual([
+        file,
+        false,
+      ]);
+    }
+  });
+});
+
+describe('the build for chrome', () => {
+  const manifest = JSON.parse(read('chrome', 'manifest.json'));
+
+  it('has the id that an office’s policy names', () => {
+    const digest = createHash('sha256').update(Buffer.from(manifest.key, 'base64')).digest('hex');
+    const id = [...digest.slice(0, 32)].map((hex) => 'abcdefghijklmnop'[Number.parseInt(hex, 16)]);
+    expect(id.join('')).toBe('iccembgailngenkhckgmdpcnnmcdcleh');
+  });
+
+  it('states the least version, and the policy it takes', () => {
+    expect(manifest.minimum_chrome_version).toBe('123');
+    const schema = JSON.parse(read('chrome', manifest.storage.managed_schema));
+    expect(schema).toEqual(managedSchema());
+  });
+});
+
+describe('the build for firefox', () => {
+  const { gecko } = JSON.parse(read('firefox', 'manifest.json')).browser_specific_settings;
+
+  it('has its id and least version, and collects nothing', () => {
+    expect(gecko).toEqual({
+      id: 'ehtiyat@ehtiyat.example',
+      strict_min_version: '140.0',
+      data_collection_permissions: { required: ['none'] },
+    });
+  });
+});

@@ -1,0 +1,56 @@
+import { expect, test } from './harness/test';
+import { CLEAN, goOpens, nothingPosted, postedOnce, question, write } from './panel';
+import { type SurfaceCase, X_SURFACES } from './surfaces';
+
+const HOME = X_SURFACES.find((one) => one.name === 'x home') as SurfaceCase;
+const POLICY = {
+  officeName: { en: 'Ministry of Climate Change' },
+  officeAccounts: [{ site: 'x', handle: '@MoCC_Official' }],
+};
+
+// Real managed policy restarts the browser, so these stand together and at the end of the file list.
+test.describe('an office’s policy', () => {
+  test.afterAll(({ stage }) => stage.setManagedPolicy(null));
+
+  test('names the office and warns of a private post on its account', async ({ stage }) => {
+    await stage.setManagedPolicy(POLICY);
+    const tab = await stage.newTab();
+    await write(tab, HOME, CLEAN);
+    await tab.click(HOME.submit);
+    await question(tab);
+    await tab.ourNode({ text: 'Ministry of Climate Change' });
+    await tab.ourNode({ text: 'Your office’s list says this is an office account.' });
+    await tab.press('2');
+    await tab.ourNode({ selector: '.finding' });
+    await nothingPosted(tab, HOME);
+    await goOpens(tab);
+    await tab.press('Enter');
+    await postedOnce(tab, HOME, CLEAN);
+    expect(await tab.errors()).toEqual([]);
+    await tab.close();
+  });
+
+  test('warns of an office post on an account that is not on the list', async ({ stage }) => {
+    const tab = await stage.newTab();
+    await write(tab, { ...HOME, url: 'https://x.com/home?as=ayesha_khan' }, CLEAN);
+    await tab.click(HOME.submit);
+    await question(tab);
+    await tab.ourNode({ text: 'This account is not on your office’s list.' });
+    await tab.press('1');
+    await tab.ourNode({ selector: '.finding' });
+    await nothingPosted(tab, HOME);
+    await tab.press('2');
+    await postedOnce(tab, HOME, CLEAN);
+    await tab.close();
+  });
+
+  test('a value that is wrong is refused alone, and the popup says which', async ({ stage }) => {
+    await stage.setManagedPolicy({ ...POLICY, question: 'sometimes' });
+    const tab = await stage.newTab();
+    await write(tab, HOME, CLEAN);
+    const popup = await stage.popup(tab);
+    await popup.waitFor('body', 'Ministry of Climate Change');
+    await popup.close();
+    await tab.close();
+  });
+});
