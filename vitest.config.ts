@@ -6,6 +6,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 export default defineConfig({
   // The fake browser is all that is wanted of WXT here, so its own config stays out of it.
   plugins: [WxtVitest({ configFile: false, imports: false }), preact()],
+  // What the build puts in here is read from the rule files instead.
+  resolve: { alias: { 'virtual:packs': `${import.meta.dirname}/tests/unit/shipped-packs.ts` } },
   test: {
     include: ['tests/{unit,house,corpus,built}/**/*.test.{ts,tsx}'],
     retry: 0,

@@ -140,7 +140,7 @@ export function capture(win: Window, site: Site, duties: CaptureDuties): Capture
   };
 
   const onSubmit = (event: Event) => {
-    const surface = site.pressed(event.composedPath(), doc);
+    const surface = site.pressed(event.composedPath(), doc, 'submit');
     if (surface !== null) rule(event, surface);
   };
 

@@ -11,12 +11,13 @@ export interface GuardConnection {
   /** In force until the worker has answered: asks about everything, and lets nobody be stuck. */
   first: GuardSettings;
   ports: GuardPorts;
-  attach(guard: Guard): void;
+  /** `recheck` is called when the policy changed: what was found before it is out of date. */
+  attach(guard: Guard & { recheck?(): void }): void;
 }
 
 /** Connects the guard of one frame to worker and popup. Nothing here waits. */
 export function connectGuard(): GuardConnection {
-  let guard: Guard | null = null;
+  let guard: (Guard & { recheck?(): void }) | null = null;
   let known: Settings | null = null;
   let told: PageStatus | null = null;
   const frame = openFramePort((command) => guard?.command(command));
@@ -24,8 +25,10 @@ export function connectGuard(): GuardConnection {
     if (guard !== null && known !== null) guard.settings(guardSettings(known));
   };
   const ask = watchSettings((settings) => {
+    const changed = known !== null && known.policyMark !== settings.policyMark;
     known = settings;
     pass();
+    if (changed) guard?.recheck?.();
   });
   return {
     first: {

@@ -18,6 +18,8 @@ export interface Settings {
   unchecked: 'allow' | 'stop';
   /** The first-time notice was read on this device. */
   noticeSeen: boolean;
+  /** Changes with the policy in force: a verdict from before the change is out of date. */
+  policyMark: string;
 }
 
 /** Where the policy in force comes from, and what was refused of it. */

@@ -8,6 +8,8 @@ import type { PolicyReport } from './messages';
 export interface PolicyInForce {
   policy: Policy;
   report: PolicyReport;
+  /** Tells one policy from another, and nothing of what is in it. */
+  mark: string;
 }
 
 export interface PolicyStore {
@@ -39,10 +41,11 @@ export function openPolicyStore(known: Known): PolicyStore {
   let inForce: PolicyInForce = {
     policy: defaultPolicy,
     report: { source: 'default', problems: [] },
+    mark: markOf(defaultPolicy),
   };
   const adopt = (given: unknown, source: PolicyReport['source']) => {
     const { policy, problems } = validatePolicy(given, known);
-    inForce = { policy, report: { source, problems } };
+    inForce = { policy, report: { source, problems }, mark: markOf(policy) };
   };
 
   const begun = readMirror().then((mirror) => {
@@ -103,4 +106,14 @@ async function readMirror(): Promise<Mirror | null> {
 async function writeMirror(before: Mirror | null, mirror: Mirror): Promise<void> {
   if (JSON.stringify(before) === JSON.stringify(mirror)) return;
   await browser.storage.local.set({ [MIRROR_KEY]: mirror });
+}
+
+/** FNV-1a, 32 bits, over the UTF-16 units of the policy's JSON (isthe.com/chongo/tech/comp/fnv). */
+function markOf(policy: Policy): string {
+  const json = JSON.stringify(policy);
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < json.length; at += 1) {
+    hash = Math.imul(hash ^ json.charCodeAt(at), 0x01000193);
+  }
+  return (hash >>> 0).toString(16);
 }

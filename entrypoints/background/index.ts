@@ -44,9 +44,12 @@ export default defineBackground(() => {
         return check(rules(), draft, { policy, now: new Date() });
       },
       async settings() {
-        const { policy } = await policies.current();
+        const { policy, mark } = await policies.current();
         const { officeName, question, unchecked } = policy;
-        return { ...(await readOwnSettings()), officeName, question, unchecked };
+        return {
+          ...(await readOwnSettings()),
+          ...{ officeName, question, unchecked, policyMark: mark },
+        };
       },
       async 'notice-seen'() {
         await saveNoticeSeen();

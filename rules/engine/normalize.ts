@@ -56,10 +56,17 @@ function foldAstral(code: number): string {
 
 /** The units of the folded text while it grows. */
 class Units {
-  codes = new Uint16Array(256);
-  starts = new Uint32Array(256);
-  ends = new Uint32Array(256);
+  codes: Uint16Array<ArrayBuffer>;
+  starts: Uint32Array<ArrayBuffer>;
+  ends: Uint32Array<ArrayBuffer>;
   length = 0;
+
+  /** Room for as many units as the text has; a few characters become more. */
+  constructor(room: number) {
+    this.codes = new Uint16Array(room);
+    this.starts = new Uint32Array(room);
+    this.ends = new Uint32Array(room);
+  }
 
   push(code: number, start: number, end: number): void {
     if (this.length === this.codes.length) {
@@ -81,7 +88,7 @@ function grown<T extends Uint16Array | Uint32Array>(old: T, make: new (length: n
 
 /** Folds a text; total: any string of UTF-16 units, lone surrogates included. */
 export function fold(original: string): Folded {
-  const units = new Units();
+  const units = new Units(original.length + 8);
   let foreign = false;
   for (let at = 0; at < original.length; ) {
     const code = original.codePointAt(at) as number;
@@ -105,8 +112,8 @@ export function fold(original: string): Folded {
   return {
     original,
     text: textOf(units),
-    starts: units.starts.slice(0, units.length),
-    ends: units.ends.slice(0, units.length),
+    starts: units.starts.subarray(0, units.length),
+    ends: units.ends.subarray(0, units.length),
   };
 }
 

@@ -112,32 +112,47 @@ function readOptions(reader: Reader, depth: number): PhraseNode {
   }
 }
 
+/** Lists already read: a rule uses one in many phrases. */
+const readLists = new WeakMap<object, Map<string, PhraseNode>>();
+
 function readList(reader: Reader, name: string): PhraseNode {
-  const list = reader.lists[name];
+  const { lists, language } = reader;
+  const list = lists[name];
   if (list === undefined) {
-    const known = Object.keys(reader.lists).map((key) => `{${key}}`);
+    const known = Object.keys(lists).map((key) => `{${key}}`);
     throw new PhraseError(`one of the rule's lists: ${known.join(', ') || 'it has none'}`);
   }
-  const phrases = list[reader.language] ?? [];
-  if (phrases.length === 0)
-    throw new PhraseError(`list {${name}} to have phrases in ${reader.language}`);
-  return { kind: 'any', options: phrases.map((phrase) => parsePhrase(phrase, reader.language)) };
+  const phrases = list[language] ?? [];
+  if (phrases.length === 0) throw new PhraseError(`list {${name}} to have phrases in ${language}`);
+  const read = readLists.get(list) ?? new Map<string, PhraseNode>();
+  readLists.set(list, read);
+  const node = read.get(language) ?? {
+    kind: 'any',
+    options: phrases.map((phrase) => parsePhrase(phrase, language)),
+  };
+  read.set(language, node);
+  return node;
 }
 
 function readWords(piece: WordPiece): PhraseNode[] {
-  const tokens = tokenize(fold(piece.text));
-  if (tokens.count === 0) throw new PhraseError(`a word; "${piece.text}" holds no letter or digit`);
-  const nodes = tokens.texts.map((text): PhraseNode => ({ kind: 'word', text }));
-  const last = tokens.texts[tokens.count - 1] as string;
-  if (piece.stem) {
-    if (last.length < MIN_STEM) throw new PhraseError(`at least ${MIN_STEM} letters before "*"`);
-    nodes[nodes.length - 1] = { kind: 'stem', text: last };
+  const words = wordsOf(piece.text);
+  const last = words.at(-1);
+  if (last === undefined) throw new PhraseError(`a word; "${piece.text}" holds no letter or digit`);
+  if (piece.stem && last.length < MIN_STEM) {
+    throw new PhraseError(`at least ${MIN_STEM} letters before "*"`);
   }
   if (piece.exact) {
-    if (tokens.count > 1 || piece.stem) throw new PhraseError('one whole word after "="');
+    if (words.length > 1 || piece.stem) throw new PhraseError('one whole word after "="');
     return [{ kind: 'exact', text: last, original: piece.text }];
   }
+  const nodes = words.map((text): PhraseNode => ({ kind: 'word', text }));
+  if (piece.stem) nodes[nodes.length - 1] = { kind: 'stem', text: last };
   return nodes;
+}
+
+/** The words of a piece as the draft's words will look; most pieces are one plain word already. */
+function wordsOf(text: string): string[] {
+  return /^[a-z]+$/.test(text) ? [text] : tokenize(fold(text)).texts;
 }
 
 function checkEnds(nodes: readonly PhraseNode[]): void {

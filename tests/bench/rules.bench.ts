@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { bench, describe } from 'vitest';
+import { it } from 'vitest';
 import { check, compileRules } from '../../rules';
 import { fold } from '../../rules/engine/normalize';
 import { tokenize } from '../../rules/engine/tokens';
@@ -45,23 +45,25 @@ const texts = {
   'a draft of 100,000 characters': all.repeat(Math.ceil(LONGEST / all.length)).slice(0, LONGEST),
 };
 
-describe.each(Object.entries(texts))('%s', (_name, text) => {
-  bench('one pass', () => {
-    onePass(text);
-  });
-  bench('fold', () => {
-    fold(text);
-  });
-  bench('fold and tokens', () => {
-    tokenize(fold(text));
-  });
-  bench('check', async () => {
-    await check(compiled, draftOf(text), context);
-  });
+it.for(Object.entries(texts))('%s', async ([, text], { bench }) => {
+  await bench.compare(
+    bench('one pass', () => {
+      onePass(text);
+    }),
+    bench('fold', () => {
+      fold(text);
+    }),
+    bench('fold and tokens', () => {
+      tokenize(fold(text));
+    }),
+    bench('check', async () => {
+      await check(compiled, draftOf(text), context);
+    }),
+  );
 });
 
-describe('the rules', () => {
-  bench('compile', () => {
+it('the rules', async ({ bench }) => {
+  await bench('compile', () => {
     compileRules(rules);
-  });
+  }).run();
 });

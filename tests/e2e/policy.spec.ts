@@ -4,7 +4,7 @@ import { type SurfaceCase, X_SURFACES } from './surfaces';
 
 const HOME = X_SURFACES.find((one) => one.name === 'x home') as SurfaceCase;
 const POLICY = {
-  officeName: 'Ministry of Climate Change',
+  officeName: { en: 'Ministry of Climate Change', ur: 'وزارت موسمیاتی تبدیلی' },
   officeAccounts: [{ site: 'x', handle: '@MoCC_Official' }],
 };
 

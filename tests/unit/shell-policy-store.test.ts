@@ -33,7 +33,7 @@ const settled = () => new Promise((done) => setTimeout(done, 5));
 describe('openPolicyStore', () => {
   it('has the default where no office has set anything', async () => {
     const store = openPolicyStore(KNOWN);
-    expect(await store.current()).toEqual({
+    expect(await store.current()).toMatchObject({
       policy: defaultPolicy,
       report: { source: 'default', problems: [] },
     });
@@ -83,11 +83,13 @@ describe('openPolicyStore', () => {
     managed = async () => STOP;
     const store = openPolicyStore(KNOWN);
     await comesFrom(store, 'managed');
+    const { mark } = await store.current();
     managed = async () => ({ unchecked: 'allow' });
     await fakeBrowser.storage.onChanged.trigger({}, 'managed');
     await vi.waitFor(async () => {
       expect((await store.current()).policy.unchecked).toBe('allow');
     });
+    expect((await store.current()).mark).not.toBe(mark);
     managed = async () => ({});
     await fakeBrowser.storage.onChanged.trigger({}, 'managed');
     await comesFrom(store, 'default');

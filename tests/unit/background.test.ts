@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import background from '../../entrypoints/background';
+import type { Draft, Verdict } from '../../rules/types';
+import type { Answer, MessageName } from '../../shell/messages';
+
+const PAGE = { url: 'https://x.com/home', tab: { id: 7 }, frameId: 0 };
+const POPUP = { url: 'chrome-extension://test/popup.html' };
+
+function draftOf(text: string): Draft {
+  return {
+    site: 'x',
+    surface: 'post',
+    account: { handle: 'weather', kind: 'person' },
+    conversation: null,
+    parts: [{ role: 'text', text, attachments: [] }],
+  };
+}
+
+/** Sends a message as the browser delivers it, and gives what was answered. */
+async function ask(name: MessageName, request: unknown, sender: object): Promise<Answer> {
+  const { promise, resolve } = Promise.withResolvers<Answer>();
+  const from = { id: browser.runtime.id, ...sender };
+  await fakeBrowser.runtime.onMessage.trigger({ name, request }, from, resolve as never);
+  return promise;
+}
+
+const valueIn = (answer: Answer) => {
+  if ('error' in answer) throw new Error(answer.error);
+  return answer.value;
+};
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  const listener = { addListener: vi.fn() };
+  Object.assign(browser, {
+    action: {
+      setBadgeText: vi.fn(async () => {}),
+      setBadgeBackgroundColor: vi.fn(async () => {}),
+      setBadgeTextColor: vi.fn(async () => {}),
+      setTitle: vi.fn(async () => {}),
+    },
+    i18n: { getUILanguage: () => 'en' },
+    permissions: { contains: async () => true, onAdded: listener, onRemoved: listener },
+  });
+  Object.assign(browser.runtime, {
+    getManifest: () => ({ version: '0.1.0' }),
+    getURL: (path: string) => `chrome-extension://test${path}`,
+  });
+  background.main();
+});
+
+describe('the worker', () => {
+  it('answers a draft with a verdict, and stores nothing of it', async () => {
+    const draft = draftOf('SECRET\nSummary for the Cabinet. My CNIC is 35202-1234567-1');
+    const verdict = valueIn(await ask('check', { draft }, PAGE)) as Verdict;
+    expect(verdict.findings.map(({ rule }) => rule)).toContain('pk/cnic');
+    expect(verdict.register).toBe('no-register');
+    const { local, session, sync } = fakeBrowser.storage;
+    for (const area of [local, session, sync]) {
+      expect(JSON.stringify(await area.get(null))).toBe('{}');
+    }
+  });
+
+  it('refuses what is no draft, says where, and repeats nothing of it', async () => {
+    const draft = { ...draftOf('secret words'), parts: [{ role: 'text', text: ['secret words'] }] };
+    expect(await ask('check', { draft }, PAGE)).toEqual({
+      error: 'not a draft: parts[0].text must be a text',
+    });
+    expect(await ask('check', null, PAGE)).toHaveProperty('error');
+  });
+
+  it('does not check for a page of its own, which has no draft', async () => {
+    const answer = await ask('check', { draft: draftOf('words') }, POPUP);
+    expect(answer).toEqual({ error: '"check" may be sent by page, and came from own' });
+  });
+
+  it('keeps language and notice, and tells them with what the office set', async () => {
+    expect(valueIn(await ask('settings', null, PAGE))).toMatchObject({
+      language: 'en',
+      noticeSeen: false,
+      question: 'always',
+      unchecked: 'allow',
+    });
+    valueIn(await ask('set-language', { language: 'ur' }, POPUP));
+    valueIn(await ask('notice-seen', null, PAGE));
+    expect(valueIn(await ask('settings', null, POPUP))).toMatchObject({
+      language: 'ur',
+      noticeSeen: true,
+    });
+  });
+
+  it('tells its own pages, and no other, what the office’s policy lacks', async () => {
+    expect(valueIn(await ask('policy-report', null, POPUP))).toEqual({
+      source: 'default',
+      problems: [],
+    });
+    expect(await ask('policy-report', null, PAGE)).toHaveProperty('error');
+  });
+});
