@@ -80,12 +80,18 @@ export function startGuard(win: Window, site: Site, first: GuardSettings, ports:
   let boxes = 0;
 
   const dispatch = (...events: MachineEvent[]) => {
+    let caret = false;
     for (const event of events) {
       const step = next(state, event);
       state = step.state;
-      for (const effect of step.effects) perform(effect);
+      for (const effect of step.effects) {
+        if (effect.do === 'restore-caret') caret = true;
+        else perform(effect);
+      }
     }
     draw();
+    // At once with the closing of the panel: a key that is typed now belongs at the old caret.
+    if (caret) restoreCaret();
   };
 
   const seen = () => panel.painted() ?? -1;
@@ -148,7 +154,7 @@ export function startGuard(win: Window, site: Site, first: GuardSettings, ports:
   const findHeld = (draft: Draft, from: Held | null = held): Surface | null =>
     from === null ? null : findAgain(site, doc, from.anchor, draft);
 
-  const perform = (effect: Effect) => {
+  const perform = (effect: Exclude<Effect, { do: 'restore-caret' }>) => {
     switch (effect.do) {
       case 'check':
         ask(effect.draft);
@@ -158,9 +164,6 @@ export function startGuard(win: Window, site: Site, first: GuardSettings, ports:
         break;
       case 'mend':
         void mendNow(effect.draft, effect.mend);
-        break;
-      case 'restore-caret':
-        win.setTimeout(restoreCaret);
         break;
       case 'tell':
         telling = effect.telling === 'sent' ? null : effect.telling;

@@ -20,10 +20,15 @@ async function start() {
   console.log(`Browser: ${browser.name}, ${browser.path}`);
 
   const target = browser.kind === 'firefox' ? ['-b', 'firefox'] : [];
-  const build = await run(node, [binOf('wxt', 'wxt'), 'build', ...target], { env, quiet: true });
-  if (!build.ok) {
-    console.log(build.output);
-    throw new SetupError('The extension could not be built; what is printed above says why.');
+  const builds = [
+    ['The extension', binOf('wxt', 'wxt'), 'build', ...target],
+    ['The demo pages', join(ROOT, 'tests', 'pages', 'build.ts')],
+  ];
+  for (const [what, ...args] of builds) {
+    const { ok, output } = await run(node, args, { env, quiet: true });
+    if (ok) continue;
+    console.log(output);
+    throw new SetupError(`${what} could not be built; what is printed above says why.`);
   }
   const extension = join(
     ROOT,
@@ -41,7 +46,7 @@ async function start() {
     if (!headless)
       console.log('There is no display here, so the story is played without a window.');
     const screenshots = join(ROOT, 'story');
-    return play('scripts/story.ts', 'playStory', { browser, screenshots });
+    return play('scripts/story.ts', 'playStory', { browser, extension, screenshots });
   }
   return play('scripts/demo.ts', 'openDemo', { browser, extension });
 }

@@ -15,8 +15,8 @@ export interface Stretch {
 
 /**
  * Leaves one stretch where several say the same of the same words: overlapping stretches of one
- * rule become one; of several rules of one category, the strongest keeps the words, as long as it
- * is at least as strong in both capacities.
+ * rule become one; of several rules of one category, the strongest takes all the words, as long as
+ * it is at least as strong in both capacities.
  */
 export function mergeStretches(stretches: readonly Stretch[]): Stretch[] {
   const joined = joinOwn(stretches).sort(byPlace);
@@ -27,13 +27,28 @@ export function mergeStretches(stretches: readonly Stretch[]): Stretch[] {
     open = open.filter((other) => other.part === stretch.part && other.end > stretch.start);
     for (const other of open) {
       if (other.rule === stretch.rule || !sameCategory(other, stretch)) continue;
-      if (outranks(other.rule, stretch.rule)) dropped.add(stretch);
-      else if (outranks(stretch.rule, other.rule)) dropped.add(other);
+      if (dropped.has(other)) continue;
+      if (outranks(other.rule, stretch.rule)) {
+        drop(dropped, stretch, other);
+        break;
+      }
+      if (outranks(stretch.rule, other.rule)) drop(dropped, other, stretch);
     }
     open.push(stretch);
     kept.push(stretch);
   }
-  return kept.filter((stretch) => !dropped.has(stretch));
+  return joinOwn(kept.filter((stretch) => !dropped.has(stretch)));
+}
+
+/** The words of a dropped stretch go over to the one that stays: none loses its mark. */
+function drop(dropped: Set<Stretch>, weaker: Stretch, stronger: Stretch): void {
+  dropped.add(weaker);
+  if (weaker.start < stronger.start || weaker.end > stronger.end) {
+    stronger.words = `${stronger.words} ${weaker.words}`;
+  }
+  stronger.start = Math.min(stronger.start, weaker.start);
+  stronger.end = Math.max(stronger.end, weaker.end);
+  stronger.mask = wider(stronger.mask, weaker.mask);
 }
 
 function byPlace(a: Stretch, b: Stretch): number {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../rules';
 import { applyEdits, MAX_CHECKED_LENGTH } from '../../rules/draft';
 import type { Draft } from '../../rules/types';
-import { bat, draft, everything, rule, run } from './rules-helpers';
+import { bat, draft, everything, marked, rule, run } from './rules-helpers';
 
 describe('severity', () => {
   it('is clamped for grade G and for a private person', async () => {
@@ -32,7 +32,9 @@ describe('merging', () => {
   });
 
   it('keeps one card for the same words and category: the stronger', async () => {
-    const verdict = await run([bat, strong], 'vote for bat, then vote for lion');
+    const text = 'vote for bat, then vote for lion';
+    const verdict = await run([bat, strong], text);
+    expect(marked(verdict, text)).toEqual(['vote for bat']);
     expect(verdict.findings.map(({ rule: id }) => id)).toEqual(['t/strong']);
     expect(Object.keys(verdict.cards)).toEqual(['t/strong']);
   });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from '@playwright/test';
 import { respond } from '../../pages/respond';
+import type { PageServer } from '../../pages/server';
 import { openChromiumPopup } from './chromium-popup';
 import { ChromiumTab } from './chromium-tab';
 import { type PolicyHouse, policyHouse } from './managed';
@@ -20,10 +21,17 @@ export class ChromiumStage implements Stage {
   private readonly asked: string[] = [];
   private readonly profile = mkdtempSync(join(tmpdir(), 'ehtiyat-chromium-'));
 
-  private constructor(private readonly extension: string | null) {}
+  private constructor(
+    private readonly extension: string | null,
+    private readonly server: PageServer | null,
+  ) {}
 
-  static async start(extension: string | null): Promise<ChromiumStage> {
-    const stage = new ChromiumStage(extension);
+  /** With a `server` the pages come from it by host mapping; without one they are intercepted. */
+  static async start(
+    extension: string | null,
+    server: PageServer | null = null,
+  ): Promise<ChromiumStage> {
+    const stage = new ChromiumStage(extension, server);
     await stage.launch();
     return stage;
   }
@@ -41,10 +49,21 @@ export class ChromiumStage implements Stage {
     this.context = await chromium.launchPersistentContext(this.profile, {
       executablePath: this.house?.executable ?? BINARY,
       headless: true,
-      args: [...load, ...quiet, '--disable-background-networking', '--lang=en-US'],
+      args: [
+        ...load,
+        ...quiet,
+        ...(this.server?.chromiumArgs ?? []),
+        '--disable-background-networking',
+        '--lang=en-US',
+      ],
       viewport: { width: 1280, height: 900 },
       permissions: ['clipboard-read', 'clipboard-write'],
     });
+    if (this.server === null) await this.intercept();
+    if (this.extension) this.extensionUrl = new URL('/', (await this.worker()).url()).href;
+  }
+
+  private async intercept(): Promise<void> {
     await this.context.route(
       (url) => url.protocol.startsWith('http'),
       (route) => {
@@ -54,7 +73,6 @@ export class ChromiumStage implements Stage {
         return route.abort();
       },
     );
-    if (this.extension) this.extensionUrl = new URL('/', (await this.worker()).url()).href;
   }
 
   /** The running worker; a stopped one is woken by a message that means nothing to it. */

@@ -1,5 +1,6 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { respond } from '../../pages/respond';
+import type { PageServer } from '../../pages/server';
 import { Bidi } from './bidi';
 import { FirefoxPopup } from './firefox-popup';
 import { FirefoxTab } from './firefox-tab';
@@ -35,12 +36,19 @@ export class FirefoxStage implements Stage {
   private house: PolicyHouse | null = null;
   private readonly asked: string[] = [];
 
-  private constructor(private readonly extension: string | null) {
+  private constructor(
+    private readonly extension: string | null,
+    private readonly server: PageServer | null,
+  ) {
     this.extensionUrl = extension ? `moz-extension://${UUID}/` : '';
   }
 
-  static async start(extension: string | null): Promise<FirefoxStage> {
-    const stage = new FirefoxStage(extension);
+  /** With a `server` the pages come from it by host mapping; without one they are intercepted. */
+  static async start(
+    extension: string | null,
+    server: PageServer | null = null,
+  ): Promise<FirefoxStage> {
+    const stage = new FirefoxStage(extension, server);
     await stage.launch();
     return stage;
   }
@@ -57,6 +65,7 @@ export class FirefoxStage implements Stage {
         'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
         'dom.events.testing.asyncClipboard': true,
         'network.proxy.type': 0,
+        ...this.server?.firefoxPrefs,
       },
     });
     this.bidi = new Bidi(this.firefox);
@@ -71,6 +80,7 @@ export class FirefoxStage implements Stage {
 
   async newTab(): Promise<Tab> {
     const tab = await this.page();
+    if (this.server !== null) return tab;
     await tab.page.setRequestInterception(true);
     tab.page.on('request', (request) => {
       const url = request.url();
