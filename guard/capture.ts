@@ -2,8 +2,8 @@ import { isEmptyDraft } from '../rules/draft';
 import type { Draft } from '../rules/types';
 import type { Site, Surface } from '../sites/types';
 import { type HeldKeys, keyDown, keyTaken, keyUp, NO_KEYS } from './held-keys';
-import type { PressRuling } from './machine';
 import { isDisabled, readDraft } from './read-draft';
+import type { PressRuling } from './ruling';
 
 /**
  * The press, seen before the page sees it. Listeners stand on `window` in the capture phase from
@@ -31,10 +31,33 @@ const POINTER = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as
 const KEYS = ['keydown', 'keypress', 'keyup'] as const;
 /** Further events of our own UI that would tell the page what is typed or pressed there. */
 const PRIVATE_TO_US = [
-  'auxclick', 'dblclick', 'contextmenu', 'pointermove', 'mousemove', 'pointerover', 'mouseover',
-  'pointerout', 'mouseout', 'touchstart', 'touchend', 'beforeinput', 'input', 'change',
-  'compositionstart', 'compositionupdate', 'compositionend', 'paste', 'copy', 'cut', 'focusin',
-  'focusout', 'focus', 'blur', 'wheel', 'dragstart', 'selectstart',
+  'auxclick',
+  'dblclick',
+  'contextmenu',
+  'pointermove',
+  'mousemove',
+  'pointerover',
+  'mouseover',
+  'pointerout',
+  'mouseout',
+  'touchstart',
+  'touchend',
+  'beforeinput',
+  'input',
+  'change',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+  'paste',
+  'copy',
+  'cut',
+  'focusin',
+  'focusout',
+  'focus',
+  'blur',
+  'wheel',
+  'dragstart',
+  'selectstart',
 ] as const;
 
 /** The listeners' one hold on the page; `watchRoots` adds the open shadow roots that hold boxes. */
@@ -107,7 +130,10 @@ export function capture(win: Window, site: Site, duties: CaptureDuties): Capture
     const surface = publishedBy(event);
     if (surface === null) return;
     // A native button turns the key into a click of its own, which is ruled on when it comes.
-    if (isNativeActivation(event, surface) && duties.wouldLetThrough(readDraft(site, surface, doc))) {
+    if (
+      isNativeActivation(event, surface) &&
+      duties.wouldLetThrough(readDraft(site, surface, doc))
+    ) {
       return;
     }
     if (rule(event, surface)) keys = keyTaken(keys, event.code, true);

@@ -1,30 +1,29 @@
-import { countAbove } from '../components/listing';
 import type { CheckFailure, FrameView, PanelActions, PopupCommand } from '../components/view';
 import type { Draft, Mend, Verdict } from '../rules/types';
 import type { PageStatus } from '../shell/messages';
-import type { Selection, Site, Surface } from '../sites/types';
+import type { Site, Surface } from '../sites/types';
 import { capture } from './capture';
-import { type Anchor, anchorOf, findAgain } from './find-again';
-import {
-  type Effect,
-  type GuardSettings,
-  type Event as MachineEvent,
-  initialState,
-  next,
-  rulePress,
-  type State,
-  wouldLetThrough,
-} from './machine';
-import { applyMend, offsetAfter } from './mend';
+import { findAgain } from './find-again';
+import { type Held, heldAfter, heldAt, restoreFocus } from './held';
+import { next } from './machine';
+import { applyMend } from './mend';
 import { createOverlay } from './overlay';
 import { createPanelHost } from './panel-host';
 import { popupActions, popupPanel } from './popup-side';
 import { readDraft } from './read-draft';
 import { relayInside } from './relay';
 import { release } from './release';
+import { rulePress, wouldLetThrough } from './ruling';
 import { createStage } from './stage';
+import {
+  type Effect,
+  type GuardSettings,
+  initialState,
+  type Event as MachineEvent,
+  type State,
+} from './state';
 import { throttle } from './throttle';
-import { chipView, panelView } from './view';
+import { chipView, pageStatus, panelView } from './view';
 import { createWatch } from './watch';
 
 /** What the guard needs from the extension. It knows no browser API itself. */
@@ -46,14 +45,6 @@ export interface Guard {
   command(command: PopupCommand): void;
 }
 
-/** Where the caret was when a press was held, and which surface it was. */
-interface Held {
-  anchor: Anchor;
-  box: Element | null;
-  selection: Selection | null;
-  focus: Element | null;
-}
-
 /** How often the page is looked over for compose boxes after changes, ms. */
 const SCAN_MS = 400;
 /** How long a page may take to show its compose box before we say that we cannot find it, ms. */
@@ -65,7 +56,12 @@ const GONE_MS = 1_500;
  * Starts the guard of one page (frame). Call it at `document_start`, synchronously: the press is
  * held from then on, whether or not settings and worker ever answer.
  */
-export function startGuard(win: Window, site: Site, first: GuardSettings, ports: GuardPorts): Guard {
+export function startGuard(
+  win: Window,
+  site: Site,
+  first: GuardSettings,
+  ports: GuardPorts,
+): Guard {
   const doc = win.document;
   const frame = win.crypto.randomUUID();
   const startedAt = Date.now();
@@ -118,7 +114,7 @@ export function startGuard(win: Window, site: Site, first: GuardSettings, ports:
     },
     wouldLetThrough: (draft) => wouldLetThrough(state, draft, Date.now()),
     held(surface, draft) {
-      held = heldAt(surface);
+      held = heldAt(surface, doc);
       telling = null;
       watch.follow(surface, draft);
       dispatch({ type: 'held', draft, at: Date.now() });
@@ -137,19 +133,9 @@ export function startGuard(win: Window, site: Site, first: GuardSettings, ports:
     const watched = watch.current();
     if (watched === null) return;
     const surface = watch.surface();
-    if (surface !== null) held = heldAt(surface);
+    if (surface !== null) held = heldAt(surface, doc);
     dispatch({ type: 'look', draft: watched.draft });
   });
-
-  const heldAt = (surface: Surface): Held => {
-    const box = surface.boxes.find((one) => one.editor.selection(one.element) !== null);
-    return {
-      anchor: anchorOf(surface),
-      box: box?.element ?? null,
-      selection: box?.editor.selection(box.element) ?? null,
-      focus: deepFocus(doc),
-    };
-  };
 
   const findHeld = (draft: Draft, from: Held | null = held): Surface | null =>
     from === null ? null : findAgain(site, doc, from.anchor, draft);
@@ -218,13 +204,7 @@ export function startGuard(win: Window, site: Site, first: GuardSettings, ports:
     const surface = find();
     const ok = surface !== null && (await applyMend(surface, draft, mend.edits));
     const after = find();
-    if (ok && held?.selection != null && after !== null) {
-      const part = after.boxes.findIndex((box) => box.element === held?.box);
-      held.selection = {
-        start: offsetAfter(mend.edits, part, held.selection.start),
-        end: offsetAfter(mend.edits, part, held.selection.end),
-      };
-    }
+    if (ok && held !== null && after !== null) held = heldAfter(held, after, mend.edits);
     mending = false;
     if (after === null) dispatch({ type: 'surface-gone' });
     else dispatch({ type: 'mended', draft: readDraft(site, after, doc), ok });
@@ -232,12 +212,7 @@ export function startGuard(win: Window, site: Site, first: GuardSettings, ports:
   };
 
   const restoreCaret = () => {
-    if (held === null || mending) return;
-    const { box, selection, focus, anchor } = held;
-    const surface = site.surfaces(doc).find((one) => one.root === anchor.root) ?? watch.surface();
-    const target = surface?.boxes.find((one) => one.element === box) ?? surface?.boxes[0];
-    if (target !== undefined && selection !== null) target.editor.select(target.element, selection);
-    else if (focus instanceof HTMLElement && focus.isConnected) focus.focus({ preventScroll: true });
+    if (held !== null && !mending) restoreFocus(held, site, doc, watch.surface());
   };
 
   /** The draft under an open question may be changed by the site, or go away with the page. */
@@ -283,14 +258,10 @@ export function startGuard(win: Window, site: Site, first: GuardSettings, ports:
   };
 
   const report = () => {
-    const verdict = watch.current()?.verdict ?? null;
-    const missing = boxes === 0 && site.expectsSurface(new URL(win.location.href));
-    const waited = Date.now() - startedAt >= FIND_MS;
-    const status: PageStatus = {
-      state: missing && waited ? 'no-compose-box' : 'guarding',
-      toLookAt: countAbove(verdict?.findings ?? []),
-      held: state.decision !== null,
-    };
+    const watched = watch.current();
+    const late = Date.now() - startedAt >= FIND_MS;
+    const missing = late && boxes === 0 && site.expectsSurface(new URL(win.location.href));
+    const status = pageStatus(state, watched?.verdict ?? null, missing);
     ports.status(status);
     ports.pushToPopup({
       frame,
@@ -298,7 +269,7 @@ export function startGuard(win: Window, site: Site, first: GuardSettings, ports:
       host: win.location.host,
       state: status.state,
       boxes,
-      panel: popupPanel(state, watch.current(), site.name, Date.now()),
+      panel: popupPanel(state, watched, site.name, Date.now()),
     });
   };
 
@@ -326,11 +297,4 @@ export function startGuard(win: Window, site: Site, first: GuardSettings, ports:
       if (command.frame === frame) popupActions(command, state, watch.current(), dispatch);
     },
   };
-}
-
-/** The focused element, through open shadow roots. */
-function deepFocus(doc: Document): Element | null {
-  let focus = doc.activeElement;
-  while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
-  return focus;
 }

@@ -1,9 +1,18 @@
 import type { CheckFailure, Telling } from '../components/view';
 import { sameDraft } from '../rules/draft';
-import { type Gate, gate } from '../rules/gate';
-import type { Capacity, Draft, Finding, Language, Mend, Verdict } from '../rules/types';
-import { EMPTY_MEMORY, type Memory, recall, remember } from './memory';
-import { type Pass, passFits } from './pass';
+import { gate } from '../rules/gate';
+import type { Capacity, Draft, Verdict } from '../rules/types';
+import { recall, remember } from './memory';
+import { PASS_MS, PRESS_AGAIN_MS } from './pass';
+import { canGo, impliedCapacity, isBusy, mayBeQuiet } from './ruling';
+import {
+  type Decision,
+  type Effect,
+  type Event,
+  knownVerdict,
+  type State,
+  type Step,
+} from './state';
 
 /**
  * The decision about one draft on one page, as a plain state machine: state and event in, state and
@@ -13,170 +22,8 @@ import { type Pass, passFits } from './pass';
  * changes; an answer that was aimed at an older one never posts (DESIGN, path step 3).
  */
 
-/** What the guard was told by the worker and what the office set. */
-export interface GuardSettings {
-  language: Language;
-  officeName: string;
-  question: 'always' | 'when-unclear';
-  unchecked: 'allow' | 'stop';
-  noticeSeen: boolean;
-}
-
-export interface Decision {
-  draft: Draft;
-  verdict: Verdict | null;
-  failure: CheckFailure | null;
-  /** How often the check of this exact draft was tried. */
-  tries: number;
-  /** Nothing is shown until the verdict says that there is something to ask. */
-  quiet: boolean;
-  chosen: Capacity | null;
-  /** Chosen before the verdict came: posts as soon as the verdict is clear. */
-  early: boolean;
-  /** Revision at which this draft stood on screen waiting for its verdict; `null`: it never did. */
-  waitingAt: number | null;
-  /** When each capacity's pause began, ms; `null` before it was first chosen. */
-  pauseFrom: Record<Capacity, number | null>;
-  reason: string;
-  emergency: boolean;
-  telling: Telling | null;
-  step: 'asking' | 'mending' | 'releasing';
-}
-
-export interface State {
-  settings: GuardSettings;
-  decision: Decision | null;
-  /** A look at the findings that was asked for at the chip; no press is held. */
-  look: { draft: Draft; verdict: Verdict; telling: Telling | null } | null;
-  pass: Pass | null;
-  memory: Memory;
-  /** The newest verdict, by exact draft: a press need not wait for what is known. */
-  known: { draft: Draft; verdict: Verdict } | null;
-  revision: number;
-}
-
-export type Event =
-  | { type: 'settings'; settings: GuardSettings }
-  | { type: 'held'; draft: Draft; at: number }
-  | { type: 'verdict'; draft: Draft; verdict: Verdict; at: number }
-  | { type: 'check-failed'; draft: Draft; failure: CheckFailure }
-  | { type: 'answer'; capacity: Capacity; seen: number; at: number }
-  | { type: 'go'; seen: number; at: number }
-  | { type: 'back' }
-  | { type: 'set-reason'; text: string }
-  | { type: 'set-emergency'; open: boolean }
-  | { type: 'mend'; finding: string; mend: number; seen: number }
-  | { type: 'mended'; draft: Draft; ok: boolean }
-  | { type: 'draft-changed'; draft: Draft }
-  | { type: 'surface-gone' }
-  | { type: 'released'; draft: Draft; outcome: 'sent' | 'not-taken' | 'press-again' }
-  | { type: 'look'; draft: Draft }
-  | { type: 'notice-seen' };
-
-/** What the shell round the machine must do, in order. */
-export type Effect =
-  | { do: 'check'; draft: Draft }
-  | { do: 'release'; draft: Draft }
-  | { do: 'mend'; draft: Draft; mend: Mend }
-  | { do: 'restore-caret' }
-  | { do: 'tell'; telling: Telling }
-  | { do: 'save-notice-seen' };
-
-export interface Step {
-  state: State;
-  effects: Effect[];
-}
-
-/** How long a pass lasts, ms: the site's own work after the press, not a second thought. */
-export const PASS_MS = 5_000;
-/** How long a pass lasts when the official has to press once more, ms. */
-export const PRESS_AGAIN_MS = 15_000;
 /** A check that failed is tried this often in all before the failure is left standing. */
 const MAX_TRIES = 2;
-
-export function initialState(settings: GuardSettings): State {
-  return {
-    settings,
-    decision: null,
-    look: null,
-    pass: null,
-    memory: EMPTY_MEMORY,
-    known: null,
-    revision: 0,
-  };
-}
-
-/** What to do with a press, decided at once and without asking anybody. */
-export type PressRuling =
-  /** Stop it and open a decision. */
-  | 'hold'
-  /** Stop it; a decision is in flight already. */
-  | 'stop'
-  /** It may reach the page: it uses up the pass. */
-  | 'let-through';
-
-/**
- * Rules on a press that would publish this draft now.
- * Returns the ruling and the state after it (a used pass is gone).
- */
-export function rulePress(state: State, draft: Draft, at: number): { ruling: PressRuling; state: State } {
-  if (state.pass !== null && passFits(state.pass, draft, at)) {
-    return { ruling: 'let-through', state: { ...state, pass: null } };
-  }
-  if (isBusy(state, draft)) return { ruling: 'stop', state };
-  const remembered = recall(state.memory, draft, at);
-  const verdict = knownVerdict(state, draft);
-  if (remembered !== null && verdict !== null && gate(verdict, remembered).clear) {
-    return {
-      ruling: 'let-through',
-      state: { ...state, memory: remember(state.memory, draft, remembered, at) },
-    };
-  }
-  return { ruling: 'hold', state };
-}
-
-/**
- * Whether a decision is in flight that this draft has to wait for. A post that is on its way while
- * other words already stand there was taken: the next message need not wait for the site's sign.
- */
-function isBusy({ decision }: State, draft: Draft): boolean {
-  if (decision === null) return false;
-  return decision.step !== 'releasing' || sameDraft(decision.draft, draft);
-}
-
-/** Whether a press would be let through, without using anything up. */
-export function wouldLetThrough(state: State, draft: Draft, at: number): boolean {
-  return rulePress(state, draft, at).ruling === 'let-through';
-}
-
-/** The gates of both capacities for a verdict. */
-export function gatesOf(verdict: Verdict): Record<Capacity, Gate> {
-  return { office: gate(verdict, 'office'), private: gate(verdict, 'private') };
-}
-
-/** Milliseconds of the pause that are left for the chosen capacity; 0 when there is none. */
-export function pauseLeft(decision: Decision, at: number): number {
-  if (decision.chosen === null || decision.verdict === null) return 0;
-  const from = decision.pauseFrom[decision.chosen];
-  if (from === null) return 0;
-  return Math.max(0, from + gate(decision.verdict, decision.chosen).pauseSeconds * 1000 - at);
-}
-
-/** Whether the go button would post now. */
-export function canGo(state: State, at: number): boolean {
-  const { decision } = state;
-  if (decision === null || decision.step !== 'asking' || decision.chosen === null) return false;
-  if (decision.telling === 'surface-gone') return false;
-  if (decision.verdict === null) {
-    if (decision.failure === null) return false;
-    return decision.chosen === 'private' || state.settings.unchecked === 'allow';
-  }
-  const { mend, reason, emergency } = gate(decision.verdict, decision.chosen);
-  const written = decision.reason.trim() !== '';
-  if (mend.length > 0 && !(emergency && decision.emergency && written)) return false;
-  if (reason.length > 0 && !written) return false;
-  return pauseLeft(decision, at) === 0;
-}
 
 /** The machine: one event, the next state, and what to do. */
 export function next(state: State, event: Event): Step {
@@ -213,7 +60,10 @@ export function next(state: State, event: Event): Step {
     case 'surface-gone':
       return state.decision === null
         ? stay({ ...state, look: null })
-        : change({ ...state, pass: null }, { telling: 'surface-gone', step: 'asking', quiet: false });
+        : change(
+            { ...state, pass: null },
+            { telling: 'surface-gone', step: 'asking', quiet: false },
+          );
     case 'released':
       return released(state, event.draft, event.outcome);
     case 'look':
@@ -234,10 +84,6 @@ function stay(state: State): Step {
 function change(state: State, part: Partial<Decision>): Step {
   if (state.decision === null) return stay(state);
   return stay({ ...state, decision: { ...state.decision, ...part } });
-}
-
-function knownVerdict(state: State, draft: Draft): Verdict | null {
-  return state.known !== null && sameDraft(state.known.draft, draft) ? state.known.verdict : null;
 }
 
 function held(state: State, draft: Draft, at: number): Step {
@@ -263,12 +109,6 @@ function held(state: State, draft: Draft, at: number): Step {
   return settleQuiet(opened, at);
 }
 
-/** Whether the question may turn out to be needless, so that nothing is shown before the verdict. */
-function mayBeQuiet(state: State, draft: Draft, at: number): boolean {
-  if (!state.settings.noticeSeen) return false;
-  return recall(state.memory, draft, at) !== null || state.settings.question === 'when-unclear';
-}
-
 /** With the verdict at hand: posts a draft that needs no question, or shows the question. */
 function settleQuiet(state: State, at: number): Step {
   const { decision } = state;
@@ -280,22 +120,6 @@ function settleQuiet(state: State, at: number): Step {
     return stay({ ...state, decision: { ...decision, quiet: false } });
   }
   return release({ ...state, decision: { ...decision, chosen: capacity } }, at);
-}
-
-/**
- * The capacity that account, words and rules agree on, `null` where any of them is silent or says
- * otherwise. Used only where the office chose to ask "when unclear".
- */
-export function impliedCapacity(verdict: Verdict): Capacity | null {
-  if (verdict.findings.some((finding) => !isNote(finding)) || verdict.unchecked.length > 0) return null;
-  const signals = new Set(verdict.signals.map((signal) => signal.capacity));
-  if (verdict.register === 'registered' && !signals.has('private')) return 'office';
-  if (verdict.register === 'not-registered' && !signals.has('office')) return 'private';
-  return null;
-}
-
-function isNote({ severity }: Finding): boolean {
-  return [severity.office, severity.private].every((one) => one === null || one === 'note');
 }
 
 function verdictCame(state: State, event: { draft: Draft; verdict: Verdict; at: number }): Step {
@@ -395,11 +219,7 @@ function release(state: State, at: number): Step {
   };
 }
 
-function released(
-  state: State,
-  draft: Draft,
-  outcome: 'sent' | 'not-taken' | 'press-again',
-): Step {
+function released(state: State, draft: Draft, outcome: 'sent' | 'not-taken' | 'press-again'): Step {
   const { decision } = state;
   if (decision === null || decision.step !== 'releasing') return stay(state);
   if (!sameDraft(decision.draft, draft)) return stay(state);

@@ -49,18 +49,20 @@ function marksOf({ surface, draft, verdict }: Scene, stage: Stage): MarkView[] {
   const steady = surface.boxes.map(
     (box, part) => box.editor.read(box.element) === draft.parts[part]?.text,
   );
-  return verdict.findings.flatMap((finding) => {
-    const { office, private: own } = finding.severity;
-    const severity = compareSeverity(office, own) >= 0 ? office : own;
-    if (severity === null) return [];
-    return finding.ranges.flatMap((range) => {
-      const box = surface.boxes[range.part];
-      if (box === undefined || steady[range.part] !== true) return [];
-      const rects = box.editor.rects(box.element, range.start, range.end, stage.ruler);
-      const seen = clip(rects, box);
-      return seen.length === 0 ? [] : [{ rects: seen, severity }];
-    });
-  }).slice(0, MAX_MARKS);
+  return verdict.findings
+    .flatMap((finding) => {
+      const { office, private: own } = finding.severity;
+      const severity = compareSeverity(office, own) >= 0 ? office : own;
+      if (severity === null) return [];
+      return finding.ranges.flatMap((range) => {
+        const box = surface.boxes[range.part];
+        if (box === undefined || steady[range.part] !== true) return [];
+        const rects = box.editor.rects(box.element, range.start, range.end, stage.ruler);
+        const seen = clip(rects, box);
+        return seen.length === 0 ? [] : [{ rects: seen, severity }];
+      });
+    })
+    .slice(0, MAX_MARKS);
 }
 
 /** Leaves out what is scrolled out of the box. */
@@ -76,9 +78,10 @@ function place(chip: HTMLElement, surface: Surface): void {
   if (box === undefined || last === undefined) return;
   const { width, height } = chip.getBoundingClientRect();
   const submit = surface.submit?.getBoundingClientRect() ?? last;
-  const spot =
-    chipSpots({ box, last, submit, width, height }).find((one) => isFree(chip, one, width, height)) ??
-    { left: last.right - width, top: last.bottom - height };
+  const controls = controlsNear(surface);
+  const spot = chipSpots({ box, last, submit, width, height }).find((one) =>
+    isFree(chip, one, width, height, controls),
+  ) ?? { left: last.right - width, top: last.bottom - height };
   chip.style.left = `${Math.round(spot.left)}px`;
   chip.style.top = `${Math.round(spot.top)}px`;
 }
@@ -110,16 +113,36 @@ function chipSpots(at: {
 
 const PRESSABLE = 'button, a, input, select, textarea, [role="button"], [contenteditable="true"]';
 
+/** The page's own controls near the box: in its composer, and in the dialog round it. */
+function controlsNear(surface: Surface): DOMRect[] {
+  const scope = surface.root.closest('[role="dialog"]') ?? surface.root;
+  const controls = [
+    ...scope.querySelectorAll(PRESSABLE),
+    ...surface.boxes.map((box) => box.element),
+  ];
+  return controls.map((control) => control.getBoundingClientRect());
+}
+
 /** Whether a chip there is on screen and covers no control of the page. */
-function isFree(chip: HTMLElement, { left, top }: Spot, width: number, height: number): boolean {
+function isFree(
+  chip: HTMLElement,
+  { left, top }: Spot,
+  width: number,
+  height: number,
+  controls: readonly DOMRect[],
+): boolean {
   const { clientWidth, clientHeight } = document.documentElement;
-  if (left < 0 || top < 0 || left + width > clientWidth || top + height > clientHeight) return false;
+  const right = left + width;
+  const bottom = top + height;
+  if (left < 0 || top < 0 || right > clientWidth || bottom > clientHeight) return false;
+  const covers = (rect: DOMRect) =>
+    rect.left < right && rect.right > left && rect.top < bottom && rect.bottom > top;
+  if (controls.some(covers)) return false;
+  // Whatever else the page has there, outside the composer.
   const host = (chip.getRootNode() as ShadowRoot).host;
-  return [0, 0.25, 0.5, 0.75, 1].every((share) =>
-    [1, height / 2, height - 1].every((down) =>
-      document
-        .elementsFromPoint(left + Math.min(width - 1, Math.max(1, width * share)), top + down)
-        .every((element) => element === host || element.closest(PRESSABLE) === null),
-    ),
+  return [1, width / 2, width - 1].every((across) =>
+    document
+      .elementsFromPoint(left + across, top + height / 2)
+      .every((element) => element === host || element.closest(PRESSABLE) === null),
   );
 }

@@ -98,7 +98,7 @@ export function createPanelHost(win: Window, stage: Stage, actions: PanelActions
         {
           armed,
           inField: active instanceof HTMLTextAreaElement,
-          onControl: active !== null && active.matches('button, a, summary'),
+          onControl: active?.matches('button, a, summary') ?? false,
           asks: view?.mode === 'question',
         },
       );

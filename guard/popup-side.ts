@@ -1,5 +1,5 @@
 import type { PanelView, PopupCommand } from '../components/view';
-import type { Event as MachineEvent, State } from './machine';
+import type { Event as MachineEvent, State } from './state';
 import { panelView } from './view';
 import type { Watched } from './watch';
 

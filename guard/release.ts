@@ -40,7 +40,8 @@ export async function release(
     if (outcome === 'sent') return 'sent' as const;
     const surface = find();
     // The box is gone, or holds other words: the site took them.
-    if (surface === null || !sameDraft(readDraft(site, surface, doc), draft)) return 'sent' as const;
+    if (surface === null || !sameDraft(readDraft(site, surface, doc), draft))
+      return 'sent' as const;
     return null;
   });
   return taken ?? (draft.parts.length === 0 ? 'sent' : 'not-taken');

@@ -36,7 +36,8 @@ export function createStage(doc: Document): Stage {
   const ruler = add('div', 'ruler');
   const dialog = add('dialog', 'panel-dialog');
   dialog.tabIndex = -1;
-  for (const [name, value] of Object.entries(PANEL_DIALOG_ATTRIBUTES)) dialog.setAttribute(name, value);
+  for (const [name, value] of Object.entries(PANEL_DIALOG_ATTRIBUTES))
+    dialog.setAttribute(name, value);
   return {
     host,
     root,

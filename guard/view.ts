@@ -1,7 +1,9 @@
 import { countAbove } from '../components/listing';
 import type { ChipView, PanelView } from '../components/view';
 import type { Account, Verdict } from '../rules/types';
-import { canGo, gatesOf, pauseLeft, type State } from './machine';
+import type { PageStatus } from '../shell/messages';
+import { canGo, gatesOf, pauseLeft } from './ruling';
+import type { State } from './state';
 
 /** What the panel shows for a state at a moment (ms), or `null` when there is no panel. */
 export function panelView(state: State, siteName: string, at: number): PanelView | null {
@@ -34,12 +36,10 @@ export function panelView(state: State, siteName: string, at: number): PanelView
   };
 }
 
-/** `@handle` for a person, the name for a Page, `null` when the page does not say. */
-export function accountLabel(account: Account): string | null {
-  if (account.name !== undefined && (account.kind === 'page' || /^[0-9]*$/.test(account.handle ?? ''))) {
-    return account.name;
-  }
-  return account.handle === null ? (account.name ?? null) : `@${account.handle}`;
+/** `@handle`, or the name where the site knows people by number; `null` when the page does not say. */
+export function accountLabel({ handle, name }: Account): string | null {
+  if (handle === null) return name ?? null;
+  return /^[0-9]+$/.test(handle) ? (name ?? handle) : `@${handle}`;
 }
 
 /** The chip for what is known of the draft that is being written. */
@@ -54,4 +54,13 @@ export function chipView(
   if (watched.failure !== null) return { language, state: 'failed', count, telling };
   if (watched.verdict === null) return { language, state: 'checking', count, telling };
   return { language, state: count > 0 ? 'look' : 'clear', count, telling };
+}
+
+/** What the badge is told: a state and a count, never words. `missing`: no box where one should be. */
+export function pageStatus(state: State, verdict: Verdict | null, missing: boolean): PageStatus {
+  return {
+    state: missing ? 'no-compose-box' : 'guarding',
+    toLookAt: countAbove(verdict?.findings ?? []),
+    held: state.decision !== null,
+  };
 }

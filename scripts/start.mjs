@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { binOf, ROOT, run } from './run.mjs';
-import { prepareBrowsers, prepareTools, SetupError } from './setup.mjs';
+import { binOf, ROOT, run, SetupError } from './run.mjs';
+import { prepareBrowsers, prepareTools } from './setup.mjs';
 
 /**
  * `npm start`: the main job, to be tried by hand in a browser with a throw-away profile. With

@@ -149,11 +149,16 @@ export const X_STORY: { title: string; steps: StoryStep[] } = {
     {
       does: 'Remove the classified passage',
       async play({ tab }) {
-        await poll('no finding is left', async () => {
-          const [remove] = await tab.ourNodes({ role: 'button', text: 'Remove these words' });
-          if (remove !== undefined) await tab.clickOurs({ role: 'button', text: 'Remove these words' });
-          return (await tab.ourNodes({ selector: '.finding' })).length === 0;
-        }, 10_000);
+        await poll(
+          'no finding is left',
+          async () => {
+            const [remove] = await tab.ourNodes({ role: 'button', text: 'Remove these words' });
+            if (remove !== undefined)
+              await tab.clickOurs({ role: 'button', text: 'Remove these words' });
+            return (await tab.ourNodes({ selector: '.finding' })).length === 0;
+          },
+          10_000,
+        );
         await nothingPosted(tab);
         const { 'home:0': left } = await tab.model();
         return `in the box: "${left}"; nothing was posted`;

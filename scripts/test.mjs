@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { binOf, ROOT, run } from './run.mjs';
-import { prepareBrowsers, prepareTools, SetupError } from './setup.mjs';
+import { binOf, ROOT, run, SetupError } from './run.mjs';
+import { prepareBrowsers, prepareTools } from './setup.mjs';
 
 /**
  * `npm test`: everything that must hold before a change lands. `--quick` (`npm run check`): what

@@ -1,6 +1,6 @@
 import type { FrameView } from '../components/view';
 import type { Guard, GuardPorts } from '../guard/guard';
-import type { GuardSettings } from '../guard/machine';
+import type { GuardSettings } from '../guard/state';
 import { openFramePort } from './frame-port';
 import type { PageStatus, Settings } from './messages';
 import { isInvalidated, MessageError, send } from './send';

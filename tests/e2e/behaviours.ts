@@ -95,7 +95,7 @@ export const BEHAVIOURS: Behaviour[] = [
   },
   {
     name: 'mends the draft in the editor itself and posts what was mended',
-    on: (one) => one.given === undefined,
+    on: (one) => one.given === undefined && one.hidesBox !== true,
     async play(tab, one) {
       const before = `My CNIC is ${CNIC}, thank you.`;
       const after = 'My CNIC is *****-*******-*, thank you.';

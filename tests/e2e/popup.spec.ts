@@ -1,5 +1,14 @@
 import { expect, test } from './harness/test';
-import { CLEAN, chip, noPanel, nothingPosted, postedOnce, question, TWO_FINDINGS, write } from './panel';
+import {
+  CLEAN,
+  chip,
+  noPanel,
+  nothingPosted,
+  postedOnce,
+  question,
+  TWO_FINDINGS,
+  write,
+} from './panel';
 import { type SurfaceCase, X_SURFACES } from './surfaces';
 
 const HOME = X_SURFACES.find((one) => one.name === 'x home') as SurfaceCase;

@@ -1,5 +1,14 @@
 import { expect, test } from './harness/test';
-import { CLEAN, chip, noPanel, nothingPosted, postedOnce, question, TWO_FINDINGS, write } from './panel';
+import {
+  CLEAN,
+  chip,
+  noPanel,
+  nothingPosted,
+  postedOnce,
+  question,
+  TWO_FINDINGS,
+  write,
+} from './panel';
 import { FACEBOOK_SURFACES, type SurfaceCase, X_SURFACES } from './surfaces';
 
 const all = [...X_SURFACES, ...FACEBOOK_SURFACES];
@@ -33,7 +42,10 @@ for (const one of [HOME, CHAT, COMMENT]) {
 test('Enter and Space on the focused Post button are held', async ({ tab }) => {
   for (const key of ['Enter', ' ']) {
     await write(tab, HOME, CLEAN);
-    await tab.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.focus(), HOME.submit);
+    await tab.evaluate(
+      (selector) => document.querySelector<HTMLElement>(selector)?.focus(),
+      HOME.submit,
+    );
     await tab.press(key);
     await question(tab);
     await nothingPosted(tab, HOME);
@@ -45,7 +57,10 @@ test('Enter and Space on the focused Post button are held', async ({ tab }) => {
 test('Enter on a focused button of Facebook, which is a div, is held', async ({ tab }) => {
   const one = surface('fb post');
   await write(tab, one, CLEAN);
-  await tab.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.focus(), one.submit);
+  await tab.evaluate(
+    (selector) => document.querySelector<HTMLElement>(selector)?.focus(),
+    one.submit,
+  );
   await tab.press('Enter');
   await question(tab);
   await nothingPosted(tab, one);
@@ -91,7 +106,9 @@ test('an Urdu keyboard answers', async ({ tab }) => {
   await postedOnce(tab, HOME, CLEAN);
 });
 
-test('keys in the panel are not seen by the page: no shortcut, no typed letter', async ({ tab }) => {
+test('keys in the panel are not seen by the page: no shortcut, no typed letter', async ({
+  tab,
+}) => {
   await write(tab, HOME, TWO_FINDINGS);
   await chip(tab, '2 to look at');
   await tab.click(HOME.submit);

@@ -97,7 +97,9 @@ test('the page can neither answer nor learn where the panel was pressed', async 
   await question(tab);
   await tab.clickOurs({ role: 'button', text: 'For the office' });
   await postedOnce(tab, HOME, CLEAN);
-  expect(await tab.evaluate(() => (window as unknown as { seenOnHost: string[] }).seenOnHost)).toEqual([]);
+  expect(
+    await tab.evaluate(() => (window as unknown as { seenOnHost: string[] }).seenOnHost),
+  ).toEqual([]);
 });
 
 test('a page that removes our element gets it back, question and all', async ({ tab }) => {

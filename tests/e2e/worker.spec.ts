@@ -1,5 +1,14 @@
 import { expect, test } from './harness/test';
-import { CLEAN, chip, goOpens, nothingPosted, postedOnce, question, TWO_FINDINGS, write } from './panel';
+import {
+  CLEAN,
+  chip,
+  goOpens,
+  nothingPosted,
+  postedOnce,
+  question,
+  TWO_FINDINGS,
+  write,
+} from './panel';
 import { type SurfaceCase, X_SURFACES } from './surfaces';
 
 const HOME = X_SURFACES.find((one) => one.name === 'x home') as SurfaceCase;
@@ -54,7 +63,11 @@ test('a draft of 100,000 characters is held, checked or said to be unchecked, an
 });
 
 test('many findings do not hide the way on', async ({ tab }) => {
-  await write(tab, HOME, `${TWO_FINDINGS} SEND MONEY NOW TODAY!!! PIN is 4821, password: Lahore#2024x`);
+  await write(
+    tab,
+    HOME,
+    `${TWO_FINDINGS} SEND MONEY NOW TODAY!!! PIN is 4821, password: Lahore#2024x`,
+  );
   await tab.press('Control+Enter');
   await question(tab);
   const back = await tab.ourNode({ role: 'button', text: 'Go back and edit' });

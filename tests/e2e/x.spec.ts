@@ -71,7 +71,9 @@ test('a plain repost is asked about, and goes out once', async ({ tab }) => {
   expect(post?.surface).toBe('repost');
 });
 
-test('a scheduled poll is one draft: options are read, the post button is held', async ({ tab }) => {
+test('a scheduled poll is one draft: options are read, the post button is held', async ({
+  tab,
+}) => {
   await tab.goto('https://x.com/home');
   await tab.click('[data-testid="tweetTextarea_0"]');
   await tab.type('Which day?');
@@ -145,7 +147,9 @@ test('a slow post goes out once, also when the button is pressed again', async (
   await postedOnce(tab, HOME, CLEAN);
 });
 
-test('leaving the page while held: nothing is posted, the words are still shown', async ({ tab }) => {
+test('leaving the page while held: nothing is posted, the words are still shown', async ({
+  tab,
+}) => {
   await tab.goto('https://x.com/home');
   await tab.click('[data-testid="SideNav_NewTweet_Button"]');
   await tab.click(`${MODAL} [data-testid="tweetTextarea_0"]`);

@@ -1,4 +1,12 @@
-import { type Event, type GuardSettings, initialState, next, type State, type Step } from '../../guard/machine';
+import { next } from '../../guard/machine';
+import {
+  type Effect,
+  type Event,
+  type GuardSettings,
+  initialState,
+  type State,
+  type Step,
+} from '../../guard/state';
 import type { Capacity, Draft, Finding, Severity, Signal, Verdict } from '../../rules/types';
 
 export const SETTINGS: GuardSettings = {
@@ -60,4 +68,25 @@ export function run(from: State, ...events: Event[]): Step {
 
 export function fresh(settings: Partial<GuardSettings> = {}): State {
   return initialState({ ...SETTINGS, ...settings });
+}
+
+export const CLEAN_DRAFT = draftOf('Weather desk: rain is expected in Islamabad tomorrow.');
+export const clean = verdictOf();
+/** The moment at which a test's presses happen, ms. */
+export const START = 1_000_000;
+
+export const kinds = (effects: Effect[]) => effects.map((effect) => effect.do);
+
+/** A press of this draft was held and this verdict is there. */
+export function heldWith(verdict: Verdict, of: Draft = CLEAN_DRAFT, state: State = fresh()): State {
+  return run(
+    state,
+    { type: 'held', draft: of, at: START },
+    { type: 'verdict', draft: of, verdict, at: START },
+  ).state;
+}
+
+/** An answer to what is on screen, or to an older revision. */
+export function answer(state: State, capacity: Capacity, at = START, seen = state.revision): Step {
+  return run(state, { type: 'answer', capacity, seen, at });
 }

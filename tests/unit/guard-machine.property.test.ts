@@ -1,12 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canGo, type Effect, type Event, next, rulePress, type State } from '../../guard/machine';
+import { next } from '../../guard/machine';
+import { canGo, rulePress } from '../../guard/ruling';
+import type { Effect, Event, State } from '../../guard/state';
 import { sameDraft } from '../../rules/draft';
 import { gate } from '../../rules/gate';
 import type { Draft, Severity, Verdict } from '../../rules/types';
 import { draftOf, findingOf, fresh, signalOf, verdictOf } from './guard-fixtures';
 
-const SEVERITY = fc.constantFrom<Severity | null>(null, 'note', 'warn', 'reason', 'approve', 'block');
+const SEVERITY = fc.constantFrom<Severity | null>(
+  null,
+  'note',
+  'warn',
+  'reason',
+  'approve',
+  'block',
+);
 const verdicts: fc.Arbitrary<Verdict> = fc
   .record({
     findings: fc.array(fc.tuple(SEVERITY, SEVERITY, fc.boolean()), { maxLength: 3 }),
@@ -35,9 +44,9 @@ const seen = (state: State, stale: boolean) => (stale ? state.revision - 1 : sta
 
 const moves: fc.Arbitrary<Move> = fc.oneof(
   drafts.map((draft): Move => ({ move: 'press', draft })),
-  fc.tuple(drafts, verdicts).map(([draft, verdict]) =>
-    event((_, at) => ({ type: 'verdict', draft, verdict, at })),
-  ),
+  fc
+    .tuple(drafts, verdicts)
+    .map(([draft, verdict]) => event((_, at) => ({ type: 'verdict', draft, verdict, at }))),
   drafts.map((draft) => event(() => ({ type: 'check-failed', draft, failure: 'timeout' }))),
   fc
     .tuple(fc.constantFrom('office' as const, 'private' as const), fc.boolean())
@@ -45,13 +54,15 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
       event((state, at) => ({ type: 'answer', capacity, seen: seen(state, stale), at })),
     ),
   fc.boolean().map((stale) => event((state, at) => ({ type: 'go', seen: seen(state, stale), at }))),
-  fc.constantFrom<Event[]>(
-    [{ type: 'back' }],
-    [{ type: 'surface-gone' }],
-    [{ type: 'set-reason', text: 'because' }],
-    [{ type: 'set-emergency', open: true }],
-    [{ type: 'notice-seen' }],
-  ).map(([one]) => event(() => one as Event)),
+  fc
+    .constantFrom<Event[]>(
+      [{ type: 'back' }],
+      [{ type: 'surface-gone' }],
+      [{ type: 'set-reason', text: 'because' }],
+      [{ type: 'set-emergency', open: true }],
+      [{ type: 'notice-seen' }],
+    )
+    .map(([one]) => event(() => one as Event)),
   drafts.map((draft) => event(() => ({ type: 'draft-changed', draft }))),
   fc
     .tuple(drafts, fc.constantFrom('sent' as const, 'press-again' as const, 'not-taken' as const))
@@ -157,7 +168,12 @@ describe('whatever happens, in whatever order', () => {
         ] as Event[]) {
           state = next(state, one).state;
         }
-        const answered = next(state, { type: 'answer', capacity: 'private', seen: state.revision, at: 0 });
+        const answered = next(state, {
+          type: 'answer',
+          capacity: 'private',
+          seen: state.revision,
+          at: 0,
+        });
         const out = answered.effects.some((effect) => effect.do === 'release');
         expect(out || canGo(answered.state, own.pauseSeconds * 1000)).toBe(true);
       }),

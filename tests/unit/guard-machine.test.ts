@@ -1,36 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import {
-  canGo,
-  type Effect,
-  PASS_MS,
-  PRESS_AGAIN_MS,
-  pauseLeft,
-  rulePress,
-  type State,
-} from '../../guard/machine';
-import { MEMORY_IDLE_MS } from '../../guard/memory';
+import { PASS_MS, PRESS_AGAIN_MS } from '../../guard/pass';
+import { canGo, pauseLeft, rulePress } from '../../guard/ruling';
+import type { State } from '../../guard/state';
 import { panelView } from '../../guard/view';
 import { PAUSE_SECONDS } from '../../rules/gate';
-import type { Capacity, Draft, Verdict } from '../../rules/types';
-import { draftOf, findingOf, fresh, run, signalOf, verdictOf } from './guard-fixtures';
+import {
+  answer,
+  CLEAN_DRAFT,
+  clean,
+  draftOf,
+  findingOf,
+  fresh,
+  heldWith,
+  kinds,
+  run,
+  START,
+  verdictOf,
+} from './guard-fixtures';
 
-const draft = draftOf('Weather desk: rain is expected in Islamabad tomorrow.');
-const clean = verdictOf();
-const T = 1_000_000;
-
-const kinds = (effects: Effect[]) => effects.map((effect) => effect.do);
-
-function heldWith(verdict: Verdict, of: Draft = draft, state: State = fresh()): State {
-  return run(
-    state,
-    { type: 'held', draft: of, at: T },
-    { type: 'verdict', draft: of, verdict, at: T },
-  ).state;
-}
-
-function answer(state: State, capacity: Capacity, at = T, seen = state.revision) {
-  return run(state, { type: 'answer', capacity, seen, at });
-}
+const draft = CLEAN_DRAFT;
+const T = START;
 
 describe('a press', () => {
   it('is held when nothing is known', () => {
@@ -106,9 +95,9 @@ describe('an answer', () => {
   });
 
   it('posts over a note at once, over a warning only by the go button', () => {
-    expect(kinds(answer(heldWith(verdictOf([findingOf('note', null)])), 'office').effects)).toEqual([
-      'release',
-    ]);
+    expect(kinds(answer(heldWith(verdictOf([findingOf('note', null)])), 'office').effects)).toEqual(
+      ['release'],
+    );
     const warned = answer(heldWith(verdictOf([findingOf('warn', 'warn')])), 'office');
     expect(warned.effects).toEqual([]);
     const gone = run(warned.state, { type: 'go', seen: warned.state.revision, at: T });
@@ -133,7 +122,9 @@ describe('a block', () => {
 
   it('is a short pause in private, which always ends', () => {
     const { state } = answer(heldWith(blocked), 'private');
-    expect(pauseLeft(state.decision as NonNullable<State['decision']>, T)).toBe(PAUSE_SECONDS * 1000);
+    expect(pauseLeft(state.decision as NonNullable<State['decision']>, T)).toBe(
+      PAUSE_SECONDS * 1000,
+    );
     expect(canGo(state, T)).toBe(false);
     expect(canGo(state, T + PAUSE_SECONDS * 1000)).toBe(true);
   });
@@ -156,7 +147,10 @@ describe('a block', () => {
   });
 
   it.each(['classified', 'secret-credential'] as const)('has none for %s', (category) => {
-    const chosen = answer(heldWith(verdictOf([findingOf('block', 'block', { category })])), 'office');
+    const chosen = answer(
+      heldWith(verdictOf([findingOf('block', 'block', { category })])),
+      'office',
+    );
     const tried = run(
       chosen.state,
       { type: 'set-emergency', open: true },
@@ -170,7 +164,9 @@ describe('a reason', () => {
   it('is asked for and opens the go button', () => {
     const { state } = answer(heldWith(verdictOf([findingOf('reason', 'warn')])), 'office');
     expect(canGo(state, T)).toBe(false);
-    expect(canGo(run(state, { type: 'set-reason', text: 'asked by the Minister' }).state, T)).toBe(true);
+    expect(canGo(run(state, { type: 'set-reason', text: 'asked by the Minister' }).state, T)).toBe(
+      true,
+    );
   });
 
   it('is never asked of a private person', () => {
@@ -292,116 +288,5 @@ describe('changes under the question', () => {
     const gone = run(chosen, { type: 'surface-gone' }).state;
     expect(canGo(gone, T)).toBe(false);
     expect(panelView(gone, 'X', T)?.draft).toEqual(draft);
-  });
-});
-
-describe('messages in one conversation', () => {
-  const line = (text: string) =>
-    draftOf(text, { surface: 'message', conversation: '1-2', account: { handle: 'a', kind: 'person' } });
-  const first = line('Salaam');
-  const asked = run(answer(heldWith(clean, first), 'private').state, {
-    type: 'released',
-    draft: first,
-    outcome: 'sent',
-  }).state;
-
-  it('are asked about once while they are clean', () => {
-    let state = asked;
-    for (let n = 0; n < 20; n++) {
-      const next = line(`line ${n}`);
-      state = run(state, { type: 'verdict', draft: next, verdict: clean, at: T }).state;
-      const ruled = rulePress(state, next, T + n * 60_000);
-      expect(ruled.ruling).toBe('let-through');
-      state = ruled.state;
-    }
-  });
-
-  it('not yet checked are held without a panel and go out when they are clean', () => {
-    const next = line('sent at once');
-    expect(rulePress(asked, next, T).ruling).toBe('hold');
-    const held = run(asked, { type: 'held', draft: next, at: T }).state;
-    expect(panelView(held, 'X', T)).toBeNull();
-    const { effects } = run(held, { type: 'verdict', draft: next, verdict: clean, at: T });
-    expect(kinds(effects)).toEqual(['release']);
-  });
-
-  it('need not wait for the site’s sign of the one before', () => {
-    const before = line('before');
-    const sending = answer(heldWith(clean, before), 'private').state;
-    expect(sending.decision?.step).toBe('releasing');
-    expect(rulePress({ ...sending, pass: null }, before, T).ruling).toBe('stop');
-    const next = line('next');
-    expect(rulePress(sending, next, T).ruling).toBe('hold');
-    const held = run(sending, { type: 'held', draft: next, at: T }).state;
-    expect(held.decision?.draft).toBe(next);
-    const late = run(held, { type: 'released', draft: before, outcome: 'not-taken' });
-    expect(late.state).toBe(held);
-  });
-
-  it('are asked about when something was found', () => {
-    const next = line('not clean');
-    const held = run(asked, { type: 'held', draft: next, at: T }).state;
-    const { state, effects } = run(held, {
-      type: 'verdict',
-      draft: next,
-      verdict: verdictOf([findingOf('warn', 'warn')]),
-      at: T,
-    });
-    expect(effects).toEqual([]);
-    expect(panelView(state, 'X', T)).not.toBeNull();
-  });
-
-  it('are asked about again after the idle time, in another conversation and as another account', () => {
-    const known = (next: Draft) =>
-      run(asked, { type: 'verdict', draft: next, verdict: clean, at: T }).state;
-    const late = line('late');
-    expect(rulePress(known(late), late, T + MEMORY_IDLE_MS + 1).ruling).toBe('hold');
-    const elsewhere = { ...late, conversation: '3-4' };
-    expect(rulePress(known(elsewhere), elsewhere, T).ruling).toBe('hold');
-    const other = { ...late, account: { handle: 'b', kind: 'person' as const } };
-    expect(rulePress(known(other), other, T).ruling).toBe('hold');
-  });
-
-  it('posts are never remembered', () => {
-    const posted = run(answer(heldWith(clean), 'office').state, { type: 'released', draft, outcome: 'sent' });
-    expect(rulePress(posted.state, draft, T).ruling).toBe('hold');
-  });
-});
-
-describe('question: when-unclear', () => {
-  const unclear = fresh({ question: 'when-unclear' });
-
-  it.each<[string, Verdict, boolean]>([
-    ['registered, nothing against it', verdictOf([], { register: 'registered' }), true],
-    ['not registered, nothing for the office', verdictOf([], { register: 'not-registered' }), true],
-    ['account unknown', verdictOf([], { register: 'unknown-account' }), false],
-    ['no register', verdictOf([], { register: 'no-register' }), false],
-    [
-      'registered, words of a person',
-      verdictOf([], { register: 'registered', signals: [signalOf('private')] }),
-      false,
-    ],
-    [
-      'something found',
-      verdictOf([findingOf('warn', null)], { register: 'registered' }),
-      false,
-    ],
-  ])('%s', (_, verdict, quiet) => {
-    const { effects, state } = run(
-      unclear,
-      { type: 'held', draft, at: T },
-      { type: 'verdict', draft, verdict, at: T },
-    );
-    expect(kinds(effects).includes('release')).toBe(quiet);
-    expect(panelView(state, 'X', T) === null).toBe(quiet);
-  });
-
-  it('shows the first-time notice before anything is posted without a question', () => {
-    const { state } = run(
-      fresh({ question: 'when-unclear', noticeSeen: false }),
-      { type: 'held', draft, at: T },
-      { type: 'verdict', draft, verdict: verdictOf([], { register: 'registered' }), at: T },
-    );
-    expect(panelView(state, 'X', T)?.notice).toBe(true);
   });
 });

@@ -23,6 +23,8 @@ export interface SurfaceCase {
   sentinel: [selector: string, logged: string];
   /** What an empty box does to the control. */
   empty: 'disabled' | 'absent';
+  /** The site hides the box behind its last step: there is nothing to write into any more. */
+  hidesBox?: boolean;
   /** Words that stand in the box before anybody types. */
   given?: string;
 }
