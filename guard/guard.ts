@@ -42,6 +42,8 @@ export interface GuardPorts {
 /** What the extension tells a running guard. */
 export interface Guard {
   settings(settings: GuardSettings): void;
+  /** The policy changed: verdicts of the old one are made anew. */
+  recheck(): void;
   command(command: PopupCommand): void;
 }
 
@@ -163,20 +165,21 @@ export function startGuard(
   const ask = (draft: Draft) => {
     if (checking.includes(draft)) return;
     checking.push(draft);
-    ports
-      .check(draft)
-      .then(
-        (verdict) => {
-          watch.settle(draft, { verdict });
-          dispatch({ type: 'verdict', draft, verdict, at: Date.now() });
-        },
-        (error: unknown) => {
-          const failure = ports.failureOf(error);
-          watch.settle(draft, { failure });
-          dispatch({ type: 'check-failed', draft, failure });
-        },
-      )
-      .finally(() => checking.splice(checking.indexOf(draft), 1));
+    const asked = () => checking.splice(checking.indexOf(draft), 1);
+    ports.check(draft).then(
+      (verdict) => {
+        asked();
+        watch.settle(draft, { verdict });
+        dispatch({ type: 'verdict', draft, verdict, at: Date.now() });
+      },
+      (error: unknown) => {
+        // Before anything else: the answer to a failure may be to ask once more.
+        asked();
+        const failure = ports.failureOf(error);
+        watch.settle(draft, { failure });
+        dispatch({ type: 'check-failed', draft, failure });
+      },
+    );
   };
 
   const releaseNow = async (draft: Draft) => {
@@ -293,6 +296,10 @@ export function startGuard(
 
   return {
     settings: (settings) => dispatch({ type: 'settings', settings }),
+    recheck() {
+      watch.recheck();
+      dispatch({ type: 'policy-changed' });
+    },
     command(command) {
       if (command.frame === frame) popupActions(command, state, watch.current(), dispatch);
     },

@@ -30,6 +30,8 @@ export function next(state: State, event: Event): Step {
   switch (event.type) {
     case 'settings':
       return { state: { ...state, settings: event.settings }, effects: [] };
+    case 'policy-changed':
+      return policyChanged({ ...state, known: null });
     case 'held':
       return held(state, event.draft, event.at);
     case 'verdict':
@@ -263,8 +265,15 @@ function draftChanged(state: State, draft: Draft): Step {
   return recheck(state, draft, 'draft-changed');
 }
 
-/** The held draft reads differently now: what was known of it and any pass are void. */
-function recheck(state: State, draft: Draft, telling: Telling): Step {
+/** A draft that is being mended is checked after it anyway; one that is on its way was answered. */
+function policyChanged(state: State): Step {
+  const { decision } = state;
+  if (decision === null || decision.step !== 'asking') return stay(state);
+  return recheck(state, { ...decision.draft }, decision.telling);
+}
+
+/** What was known of the held draft and any pass are void; it is checked. */
+function recheck(state: State, draft: Draft, telling: Telling | null): Step {
   const { decision } = state;
   if (decision === null) return stay(state);
   return {

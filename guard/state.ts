@@ -48,6 +48,8 @@ export interface State {
 
 export type Event =
   | { type: 'settings'; settings: GuardSettings }
+  /** The office's policy changed: what was judged by the old one is judged again. */
+  | { type: 'policy-changed' }
   | { type: 'held'; draft: Draft; at: number }
   | { type: 'verdict'; draft: Draft; verdict: Verdict; at: number }
   | { type: 'check-failed'; draft: Draft; failure: CheckFailure }

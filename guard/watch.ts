@@ -28,6 +28,8 @@ export interface Watch {
   settle(draft: Draft, result: { verdict: Verdict } | { failure: CheckFailure }): void;
   /** Reads again after the page changed. */
   reread(): void;
+  /** Forgets what is known of the draft and has it checked again (the policy changed). */
+  recheck(): void;
 }
 
 const ACTIVITY = ['input', 'focusin', 'change', 'paste', 'drop', 'keyup'] as const;
@@ -113,5 +115,12 @@ export function createWatch(
       on.changed();
     },
     reread: readSoon,
+    recheck() {
+      if (watched === null) return;
+      // A copy: a check of the same draft by the old policy may still be under way.
+      watched = { ...watched, draft: { ...watched.draft }, verdict: null, failure: null };
+      on.changed();
+      on.check(watched.draft);
+    },
   };
 }

@@ -39,7 +39,10 @@ export function isEmptyDraft(draft: Draft): boolean {
  * The text after the edits. Edits must lie inside the text and must not overlap.
  * @throws RangeError naming the edit that does not fit.
  */
-export function applyEdits(text: string, edits: readonly Pick<Edit, 'start' | 'end' | 'text'>[]): string {
+export function applyEdits(
+  text: string,
+  edits: readonly Pick<Edit, 'start' | 'end' | 'text'>[],
+): string {
   const ordered = [...edits].sort((a, b) => a.start - b.start);
   let out = '';
   let at = 0;

@@ -17,7 +17,7 @@ export interface GuardConnection {
 
 /** Connects the guard of one frame to worker and popup. Nothing here waits. */
 export function connectGuard(): GuardConnection {
-  let guard: (Guard & { recheck?(): void }) | null = null;
+  let guard: Guard | null = null;
   let known: Settings | null = null;
   let told: PageStatus | null = null;
   const frame = openFramePort((command) => guard?.command(command));
@@ -28,7 +28,7 @@ export function connectGuard(): GuardConnection {
     const changed = known !== null && known.policyMark !== settings.policyMark;
     known = settings;
     pass();
-    if (changed) guard?.recheck?.();
+    if (changed) guard?.recheck();
   });
   return {
     first: {

@@ -45,6 +45,19 @@ test('a silent worker: held, told after a second, and an answer still goes the r
   await postedOnce(tab, HOME, `${CLEAN} More.`);
 });
 
+test('a worker that comes back is asked once more by itself', async ({ tab, stage }) => {
+  await write(tab, HOME, CLEAN);
+  await chip(tab, 'Nothing to look at');
+  await stage.silenceWorker(1_600);
+  await tab.type(' More.');
+  await tab.press('Control+Enter');
+  await question(tab);
+  await tab.ourNode({ text: 'This draft was not checked' }, 4_000);
+  await tab.ourNode({ selector: '.progress.clear', text: 'Nothing to look at.' }, 4_000);
+  await tab.noneOfOurs({ text: 'This draft was not checked' });
+  await nothingPosted(tab, HOME);
+});
+
 test('a draft of 100,000 characters is held, checked or said to be unchecked, and kept', async ({
   tab,
 }) => {

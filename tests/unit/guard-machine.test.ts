@@ -261,6 +261,21 @@ describe('a pass', () => {
 });
 
 describe('changes under the question', () => {
+  it('a new policy judges the held draft again, and the old verdict posts nothing', () => {
+    const state = heldWith(clean);
+    const changed = run(state, { type: 'policy-changed' });
+    expect(changed.effects).toEqual([{ do: 'check', draft }]);
+    expect(answer(changed.state, 'office', T, state.revision).effects).toEqual([]);
+    const verdict = verdictOf([findingOf('warn', null)]);
+    const judged = run(changed.state, { type: 'verdict', draft, verdict, at: T }).state;
+    expect(judged.decision?.verdict).toBe(verdict);
+  });
+
+  it('a new policy does not disturb a post that is on its way', () => {
+    const sending = answer(heldWith(clean), 'office').state;
+    expect(run(sending, { type: 'policy-changed' }).effects).toEqual([]);
+  });
+
   it('words changed by the site are checked anew and never posted by the old answer', () => {
     const chosen = answer(heldWith(verdictOf([findingOf('warn', null)])), 'office').state;
     const other = draftOf('other words');

@@ -56,7 +56,7 @@ describe('connectGuard', () => {
     const { attach } = connectGuard();
     await vi.waitFor(() => expect(sent).toHaveLength(1));
     await Promise.resolve();
-    const started: Guard = { settings: vi.fn(), command: vi.fn() };
+    const started = guard();
     attach(started);
     await vi.waitFor(() => expect(started.settings).toHaveBeenCalled());
   });
