@@ -1,13 +1,16 @@
-import type { CheckFailure, FrameView, PanelActions, PopupCommand } from '../components/view';
+import type { CheckFailure, FrameView, PopupCommand } from '../components/view';
+import { sameDraft } from '../rules/draft';
 import type { Draft, Mend, Verdict } from '../rules/types';
 import type { PageStatus } from '../shell/messages';
 import type { Site, Surface } from '../sites/types';
 import { capture } from './capture';
+import { createChecks } from './checks';
 import { findAgain } from './find-again';
 import { type Held, heldAfter, heldAt, restoreFocus } from './held';
 import { next } from './machine';
 import { applyMend } from './mend';
 import { createOverlay } from './overlay';
+import { panelActions } from './panel-actions';
 import { createPanelHost } from './panel-host';
 import { popupActions, popupPanel } from './popup-side';
 import { readDraft } from './read-draft';
@@ -68,7 +71,6 @@ export function startGuard(
   const frame = win.crypto.randomUUID();
   const startedAt = Date.now();
   const stage = createStage(doc);
-  const checking: Draft[] = [];
   let state: State = initialState(first);
   let held: Held | null = null;
   let goneSince: number | null = null;
@@ -92,16 +94,7 @@ export function startGuard(
     if (caret) restoreCaret();
   };
 
-  const seen = () => panel.painted() ?? -1;
-  const actions: PanelActions = {
-    answer: (capacity) => dispatch({ type: 'answer', capacity, seen: seen(), at: Date.now() }),
-    go: () => dispatch({ type: 'go', seen: seen(), at: Date.now() }),
-    back: () => dispatch({ type: 'back' }),
-    mend: (finding, mend) => dispatch({ type: 'mend', finding, mend, seen: seen() }),
-    setReason: (text) => dispatch({ type: 'set-reason', text }),
-    setEmergency: (open) => dispatch({ type: 'set-emergency', open }),
-    noticeSeen: () => dispatch({ type: 'notice-seen' }),
-  };
+  const actions = panelActions(dispatch, () => panel.painted());
   const panel = createPanelHost(win, stage, actions);
 
   const onPage = capture(win, site, {
@@ -125,7 +118,7 @@ export function startGuard(
 
   const watch = createWatch(win, site, {
     begin: ports.wake,
-    check: (draft) => ask(draft),
+    check: (draft) => checks.ask(draft),
     changed() {
       if (telling !== 'press-again') telling = null;
       draw();
@@ -145,7 +138,7 @@ export function startGuard(
   const perform = (effect: Exclude<Effect, { do: 'restore-caret' }>) => {
     switch (effect.do) {
       case 'check':
-        ask(effect.draft);
+        checks.ask(effect.draft);
         break;
       case 'release':
         void releaseNow(effect.draft);
@@ -162,25 +155,25 @@ export function startGuard(
     }
   };
 
-  const ask = (draft: Draft) => {
-    if (checking.includes(draft)) return;
-    checking.push(draft);
-    const asked = () => checking.splice(checking.indexOf(draft), 1);
-    ports.check(draft).then(
-      (verdict) => {
-        asked();
+  const isWaiting = (draft: Draft): boolean =>
+    [state.decision, watch.current()].some(
+      (one) => one != null && one.verdict === null && sameDraft(one.draft, draft),
+    );
+  const checks = createChecks(
+    win,
+    { send: ports.check, failureOf: ports.failureOf },
+    {
+      verdict(draft, verdict) {
         watch.settle(draft, { verdict });
         dispatch({ type: 'verdict', draft, verdict, at: Date.now() });
       },
-      (error: unknown) => {
-        // Before anything else: the answer to a failure may be to ask once more.
-        asked();
-        const failure = ports.failureOf(error);
+      failure(draft, failure) {
         watch.settle(draft, { failure });
         dispatch({ type: 'check-failed', draft, failure });
       },
-    );
-  };
+      wanted: isWaiting,
+    },
+  );
 
   const releaseNow = async (draft: Draft) => {
     draw();
@@ -297,6 +290,7 @@ export function startGuard(
   return {
     settings: (settings) => dispatch({ type: 'settings', settings }),
     recheck() {
+      checks.newPolicy();
       watch.recheck();
       dispatch({ type: 'policy-changed' });
     },

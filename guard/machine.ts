@@ -22,9 +22,6 @@ import {
  * changes; an answer that was aimed at an older one never posts (DESIGN, path step 3).
  */
 
-/** A check that failed is tried this often in all before the failure is left standing. */
-const MAX_TRIES = 2;
-
 /** The machine: one event, the next state, and what to do. */
 export function next(state: State, event: Event): Step {
   switch (event.type) {
@@ -95,7 +92,6 @@ function held(state: State, draft: Draft, at: number): Step {
     draft,
     verdict,
     failure: null,
-    tries: 1,
     quiet: mayBeQuiet(state, draft, at),
     chosen: null,
     early: false,
@@ -148,22 +144,11 @@ function checkFailed(state: State, event: { draft: Draft; failure: CheckFailure 
   if (decision === null || !sameDraft(decision.draft, event.draft) || decision.verdict !== null) {
     return stay(state);
   }
-  const again = event.failure !== 'invalidated' && decision.tries < MAX_TRIES;
-  return {
-    state: {
-      ...state,
-      revision: state.revision + 1,
-      decision: {
-        ...decision,
-        failure: event.failure,
-        tries: decision.tries + 1,
-        quiet: false,
-        // An answer given while the check ran was not an answer to "it was not checked".
-        early: false,
-      },
-    },
-    effects: again ? [{ do: 'check', draft: event.draft }] : [],
-  };
+  // It is asked again and again; what stands on screen already is no change.
+  if (decision.failure === event.failure) return stay(state);
+  // An answer given while the check ran was not an answer to "it was not checked".
+  const failed = { ...decision, failure: event.failure, quiet: false, early: false };
+  return stay({ ...state, decision: failed, revision: state.revision + 1 });
 }
 
 function answered(state: State, event: { capacity: Capacity; seen: number; at: number }): Step {
@@ -269,7 +254,7 @@ function draftChanged(state: State, draft: Draft): Step {
 function policyChanged(state: State): Step {
   const { decision } = state;
   if (decision === null || decision.step !== 'asking') return stay(state);
-  return recheck(state, { ...decision.draft }, decision.telling);
+  return recheck(state, decision.draft, decision.telling);
 }
 
 /** What was known of the held draft and any pass are void; it is checked. */
@@ -286,7 +271,6 @@ function recheck(state: State, draft: Draft, telling: Telling | null): Step {
         draft,
         verdict: null,
         failure: null,
-        tries: 1,
         early: false,
         waitingAt: state.revision + 1,
         quiet: false,

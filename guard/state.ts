@@ -17,8 +17,6 @@ export interface Decision {
   draft: Draft;
   verdict: Verdict | null;
   failure: CheckFailure | null;
-  /** How often the check of this exact draft was tried. */
-  tries: number;
   /** Nothing is shown until the verdict says that there is something to ask. */
   quiet: boolean;
   chosen: Capacity | null;

@@ -117,8 +117,7 @@ export function createWatch(
     reread: readSoon,
     recheck() {
       if (watched === null) return;
-      // A copy: a check of the same draft by the old policy may still be under way.
-      watched = { ...watched, draft: { ...watched.draft }, verdict: null, failure: null };
+      watched = { ...watched, verdict: null, failure: null };
       on.changed();
       on.check(watched.draft);
     },

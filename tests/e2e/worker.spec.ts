@@ -33,7 +33,7 @@ test('a silent worker: held, told after a second, and an answer still goes the r
 }) => {
   await write(tab, HOME, CLEAN);
   await chip(tab, 'Nothing to look at');
-  await stage.silenceWorker(6_000);
+  await stage.silenceWorker(4_000);
   await tab.type(' More.');
   await tab.press('Control+Enter');
   await question(tab);
@@ -48,12 +48,12 @@ test('a silent worker: held, told after a second, and an answer still goes the r
 test('a worker that comes back is asked once more by itself', async ({ tab, stage }) => {
   await write(tab, HOME, CLEAN);
   await chip(tab, 'Nothing to look at');
-  await stage.silenceWorker(1_600);
+  await stage.silenceWorker(3_000);
   await tab.type(' More.');
   await tab.press('Control+Enter');
   await question(tab);
   await tab.ourNode({ text: 'This draft was not checked' }, 4_000);
-  await tab.ourNode({ selector: '.progress.clear', text: 'Nothing to look at.' }, 4_000);
+  await tab.ourNode({ selector: '.progress.clear', text: 'Nothing to look at.' }, 8_000);
   await tab.noneOfOurs({ text: 'This draft was not checked' });
   await nothingPosted(tab, HOME);
 });

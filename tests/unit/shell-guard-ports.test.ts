@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Guard } from '../../guard/guard';
+
 import { connectGuard } from '../../shell/guard-ports';
 import type { Settings } from '../../shell/messages';
 import { MessageError } from '../../shell/send';
