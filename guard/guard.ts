@@ -1,4 +1,4 @@
-import type { CheckFailure, FrameView, PopupCommand } from '../components/view';
+import type { CheckFailure, FrameView, PopupCommand, Telling } from '../components/view';
 import { sameDraft } from '../rules/draft';
 import type { Draft, Mend, Verdict } from '../rules/types';
 import type { PageStatus } from '../shell/messages';
@@ -58,8 +58,8 @@ const FIND_MS = 6_000;
 const GONE_MS = 1_500;
 
 /**
- * Starts the guard of one page (frame). Call it at `document_start`, synchronously: the press is
- * held from then on, whether or not settings and worker ever answer.
+ * Starts the guard of one page (frame). Call it synchronously at `document_start`: from then on the
+ * press is held, whether or not settings and worker ever answer.
  */
 export function startGuard(
   win: Window,
@@ -76,9 +76,8 @@ export function startGuard(
   let goneSince: number | null = null;
   let mending = false;
   let ticking = false;
-  let telling: ReturnType<typeof chipView>['telling'] = null;
+  let telling: Telling | null = null;
   let boxes = 0;
-
   const dispatch = (...events: MachineEvent[]) => {
     let caret = false;
     for (const event of events) {
@@ -90,7 +89,7 @@ export function startGuard(
       }
     }
     draw();
-    // At once with the closing of the panel: a key that is typed now belongs at the old caret.
+    // At once: a key that is typed now belongs at the old caret.
     if (caret) restoreCaret();
   };
 

@@ -33,7 +33,7 @@ test('a silent worker: held, told after a second, and an answer still goes the r
 }) => {
   await write(tab, HOME, CLEAN);
   await chip(tab, 'Nothing to look at');
-  await stage.silenceWorker(4_000);
+  await stage.silenceWorker(5_000, tab);
   await tab.type(' More.');
   await tab.press('Control+Enter');
   await question(tab);
@@ -48,7 +48,7 @@ test('a silent worker: held, told after a second, and an answer still goes the r
 test('a worker that comes back is asked once more by itself', async ({ tab, stage }) => {
   await write(tab, HOME, CLEAN);
   await chip(tab, 'Nothing to look at');
-  await stage.silenceWorker(3_000);
+  await stage.silenceWorker(4_000, tab);
   await tab.type(' More.');
   await tab.press('Control+Enter');
   await question(tab);

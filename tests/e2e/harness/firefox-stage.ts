@@ -125,14 +125,17 @@ export class FirefoxStage implements Stage {
 
   /** The background shares its thread with the extension's pages: a busy page silences it. The
    * page stays open in the background, since closing it would have to wait for the loop. */
-  async silenceWorker(ms: number): Promise<void> {
+  async silenceWorker(ms: number, over: Tab): Promise<void> {
     const tab = await this.extensionTab('popup.html');
-    await tab.evaluate((time) => {
-      setTimeout(() => {
+    // Bringing a tab to the front would wait for the loop, too.
+    await over.bringToFront();
+    // Not awaited: it answers when the loop is over. A timer would be slowed down in a tab behind.
+    void tab
+      .evaluate((time) => {
         const end = Date.now() + time;
         while (Date.now() < end);
-      });
-    }, ms);
+      }, ms)
+      .catch(() => undefined);
   }
 
   async setManagedPolicy(policy: Record<string, unknown> | null): Promise<void> {
