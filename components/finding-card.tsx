@@ -1,12 +1,15 @@
+import type { ComponentChildren } from 'preact';
 import type { Citation, Finding, Mend } from '../rules/types';
 import { excerptOf, readsAsUrdu } from './excerpt';
-import { levelOf, shownLevel } from './level';
+import { shownLevel } from './level';
 import { QuotedExcerpt } from './quoted-words';
 import { Shape } from './shape';
 import { byPerson, keepFocus } from './trusted';
 import type { PanelView } from './view';
 import { type Words, wordsFor } from './words';
 
+/** Longest clause that is never broken over two lines, UTF-16 units. */
+const MAX_UNBROKEN = 20;
 /** Longest replacement that a mend button quotes, UTF-16 units. */
 const MAX_QUOTED_MEND = 32;
 
@@ -14,17 +17,17 @@ interface Props {
   finding: Finding;
   view: PanelView;
   onMend(finding: string, mend: number): void;
+  /** A line under the title. */
+  children?: ComponentChildren;
 }
 
 /** One finding: what, where, why, what one may do, which instrument, how to mend it. */
-export function FindingCard({ finding, view, onMend }: Props) {
+export function FindingCard({ finding, view, onMend, children }: Props) {
   const { verdict, chosen, language } = view;
   const words = wordsFor(language);
   const card = verdict?.cards[finding.rule];
   if (verdict === null || card === undefined) return null;
   const level = shownLevel(finding, chosen);
-  const office = levelOf(finding, 'office');
-  const own = levelOf(finding, 'private');
   const excerpt = excerptOf(
     finding,
     verdict,
@@ -40,7 +43,7 @@ export function FindingCard({ finding, view, onMend }: Props) {
           <span class="matter"> · {title}</span>
         </span>
       </h3>
-      {chosen === null && office !== own && <p class="differs">{words.differs(office, own)}</p>}
+      {children}
       {excerpt !== null && (
         <>
           <PartName finding={finding} view={view} words={words} />
@@ -92,16 +95,14 @@ function PartName({ finding, view, words }: { finding: Finding; view: PanelView;
 function Citations({ citations, words }: { citations: Citation[]; words: Words }) {
   if (citations.length === 0) return null;
   return (
-    <p class="cite">
-      {words.mayEngage}{' '}
-      {citations.map((citation, index) => {
+    <div class="cite">
+      <span>{words.mayEngage}</span>
+      {citations.map((citation) => {
         const grade = words.grade[citation.grade];
         const name = citationName(citation);
         return (
-          <>
-            {index > 0 && ' · '}
+          <span key={name}>
             <a
-              key={name}
               href={citation.url}
               target="_blank"
               rel="noreferrer"
@@ -110,18 +111,21 @@ function Citations({ citations, words }: { citations: Citation[]; words: Words }
             >
               {name}
             </a>
+            <span class="unseen"> {words.newTab}</span>
             {grade !== '' && <span class="grade"> ({grade})</span>}
-          </>
+          </span>
         );
       })}
-    </p>
+    </div>
   );
 }
 
-/** Instrument and clause (kept on one line); the year is added where the name lacks it. */
+/** Instrument and clause (a short one kept on one line); the year is added where the name lacks it. */
 export function citationName({ instrument, clause, year }: Citation): string {
   const named = instrument.includes(String(year)) ? instrument : `${instrument} (${year})`;
-  return clause === '' ? named : `${named}, ${clause.replaceAll(' ', '\u00a0')}`;
+  if (clause === '') return named;
+  const kept = clause.length > MAX_UNBROKEN ? clause : clause.replaceAll(' ', '\u00a0');
+  return `${named}, ${kept}`;
 }
 
 /** What the button of a mend says. */

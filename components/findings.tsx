@@ -1,6 +1,7 @@
-import { CAPACITIES } from '../rules/types';
+import { CAPACITIES, type Finding } from '../rules/types';
 import { FindingCard } from './finding-card';
-import { listedFindings, signalWords } from './listing';
+import { levelOf } from './level';
+import { differences, listedFindings, signalWords } from './listing';
 import { Quoted } from './quoted-words';
 import { Shape } from './shape';
 import type { PanelActions, PanelView } from './view';
@@ -15,13 +16,17 @@ interface Props {
 export function Findings({ view, actions }: Props) {
   const words = wordsFor(view.language);
   const listed = listedFindings(view);
+  const differ = view.chosen === null ? differences(listed) : 'none';
   return (
     <>
       <Signals view={view} words={words} />
+      {differ === 'alike' && view.mode === 'look' && <Differs finding={listed[0]} words={words} />}
       {listed.length > 0 && (
         <ul class="findings">
           {listed.map((finding) => (
-            <FindingCard key={finding.id} finding={finding} view={view} onMend={actions.mend} />
+            <FindingCard key={finding.id} finding={finding} view={view} onMend={actions.mend}>
+              {differ === 'each' && <Differs finding={finding} words={words} />}
+            </FindingCard>
           ))}
         </ul>
       )}
@@ -29,6 +34,14 @@ export function Findings({ view, actions }: Props) {
       {listed.length > 0 && <p class="quiet lawyer">{words.notReadByLawyer}</p>}
     </>
   );
+}
+
+/** What the finding asks for the office and of a private person, where that is not the same. */
+function Differs({ finding, words }: { finding: Finding | undefined; words: Words }) {
+  if (finding === undefined) return null;
+  const office = levelOf(finding, 'office');
+  const own = levelOf(finding, 'private');
+  return office === own ? null : <p class="differs">{words.differs(office, own)}</p>;
 }
 
 function Signals({ view, words }: { view: PanelView; words: Words }) {

@@ -1,5 +1,5 @@
 import { compareSeverity, type Gate } from '../rules/gate';
-import type { Capacity, Finding } from '../rules/types';
+import { CAPACITIES, type Capacity, type Finding } from '../rules/types';
 import { LEVELS, levelOf, shownLevel } from './level';
 import type { PanelView } from './view';
 import type { Words } from './words';
@@ -66,6 +66,36 @@ function countLevels(gate: Gate, capacity: Capacity): Record<(typeof LEVELS)[num
   const counts = { mend: 0, second: 0, reason: 0, pause: 0, look: 0, note: 0, nothing: 0 };
   for (const finding of gate.shown) counts[levelOf(finding, capacity)] += 1;
   return counts;
+}
+
+/** The check is done and there is nothing to list; never so in a mere look, whose title says it. */
+export function isClean(view: PanelView): boolean {
+  return view.mode === 'question' && view.verdict !== null && listedFindings(view).length === 0;
+}
+
+/**
+ * What only a screen reader is told of the question: the chosen answer with what it leads to and
+ * whether the way is open, else what the check came to. `''` where the panel says it in sight.
+ */
+export function spokenNews(view: PanelView, words: Words): string {
+  if (view.mode === 'look') return '';
+  if (view.chosen !== null) {
+    const answer = `${words.answer[view.chosen]}: ${prospect(view, view.chosen, words)}`;
+    return view.canGo ? `${answer} ${words.left.ready}` : answer;
+  }
+  if (view.failure !== null) return words.uncheckedTitle;
+  if (view.verdict === null || isClean(view)) return '';
+  return words.lookTitle(countAbove(view.verdict.findings));
+}
+
+/**
+ * How the findings differ between the two answers: `alike` where all of them do in the same way
+ * (the answers say it then, or one line does), `each` where every card has to tell for itself.
+ */
+export function differences(findings: readonly Finding[]): 'none' | 'alike' | 'each' {
+  const pairs = findings.map((finding) => CAPACITIES.map((one) => levelOf(finding, one)));
+  if (pairs.every(([office, own]) => office === own)) return 'none';
+  return new Set(pairs.map((pair) => pair.join())).size === 1 ? 'alike' : 'each';
 }
 
 /** What still stands between the chosen answer and the post, or `''`. */

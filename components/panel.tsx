@@ -2,7 +2,7 @@ import { QUESTION_ID } from './answer-card';
 import { readsAsUrdu } from './excerpt';
 import { Mark } from './mark';
 import { PanelFooter } from './panel-footer';
-import { ABOUT_ID, Question } from './question';
+import { DESCRIPTION_IDS, Question } from './question';
 import type { PanelActions, PanelView } from './view';
 import { wordsFor } from './words';
 
@@ -14,7 +14,7 @@ export const PANEL_DIALOG_ATTRIBUTES = {
   role: 'alertdialog',
   'aria-modal': 'true',
   'aria-labelledby': QUESTION_ID,
-  'aria-describedby': ABOUT_ID,
+  'aria-describedby': DESCRIPTION_IDS.join(' '),
 } as const;
 
 /** The panel over the page: account, question, findings, and the one way on. */

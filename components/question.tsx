@@ -1,15 +1,16 @@
 import { Answers, QUESTION_ID } from './answer-card';
 import { CheckFailed, Findings } from './findings';
 import { KeptWords } from './kept-words';
-import { countAbove, listedFindings } from './listing';
+import { countAbove, isClean, spokenNews } from './listing';
 import { Notice } from './notice';
-import { ReasonAndEmergency } from './reason-field';
+import { emergencyIsOpen, ReasonAndEmergency } from './reason-field';
 import { Shape } from './shape';
 import type { PanelActions, PanelView } from './view';
-import { wordsFor } from './words';
+import { type Words, wordsFor } from './words';
 
-/** Id of the line under the question, inside the shadow root or popup. */
-export const ABOUT_ID = 'about';
+/** Ids of the lines under the question that describe it, inside the shadow root or popup. */
+export const DESCRIPTION_IDS = ['about', 'news', 'telling'] as const;
+const [ABOUT_ID, NEWS_ID, TELLING_ID] = DESCRIPTION_IDS;
 
 interface Props {
   view: PanelView;
@@ -23,6 +24,7 @@ export function Question({ view, actions, keys }: Props) {
   const words = wordsFor(view.language);
   const asks = view.mode === 'question';
   const count = countAbove(view.verdict?.findings ?? []);
+  const inEmergency = asks && emergencyIsOpen(view);
   if (view.telling === 'surface-gone') {
     return (
       <>
@@ -35,36 +37,38 @@ export function Question({ view, actions, keys }: Props) {
     <>
       {view.notice && <Notice words={words} onSeen={actions.noticeSeen} />}
       <h1 id={QUESTION_ID}>{asks ? words.question : words.lookTitle(count)}</h1>
-      <div id={ABOUT_ID} class="about">
-        {words.register[view.register] !== '' && <p>{words.register[view.register]}</p>}
-        <Progress view={view} />
+      <div class="about">
+        <p id={ABOUT_ID}>{words.register[view.register]}</p>
+        <News view={view} words={words} />
       </div>
-      <p class="telling" role="status">
+      <p id={TELLING_ID} class="telling" role="status">
         {view.telling !== null && words.telling[view.telling]}
       </p>
       {asks && <Answers view={view} actions={actions} keys={keys} />}
       <CheckFailed view={view} />
+      {inEmergency && <ReasonAndEmergency view={view} actions={actions} />}
       <Findings view={view} actions={actions} />
-      {asks && <ReasonAndEmergency view={view} actions={actions} />}
+      {asks && !inEmergency && <ReasonAndEmergency view={view} actions={actions} />}
     </>
   );
 }
 
-/** Whether the draft is still being read, or nothing was found in it. */
-function Progress({ view }: { view: PanelView }) {
-  const words = wordsFor(view.language);
-  if (view.failure !== null) return null;
-  if (view.verdict === null) {
-    return (
-      <p class="progress">
-        <Shape name="checking" /> {words.checking}
-      </p>
-    );
-  }
-  if (listedFindings(view).length > 0 || view.mode === 'look') return null;
+/**
+ * How the check stands and what the chosen answer leads to. Seen where no other place of the panel
+ * says it, and told to a screen reader when it changes: not with the seconds of a pause.
+ */
+function News({ view, words }: { view: PanelView; words: Words }) {
+  const checking = view.verdict === null && view.failure === null;
+  const seen = checking ? words.checking : isClean(view) ? words.clean : '';
+  const spoken = spokenNews(view, words);
   return (
-    <p class="progress clear">
-      <Shape name="clear" /> {words.clean}
-    </p>
+    <div id={NEWS_ID} class={`progress${checking ? '' : ' clear'}`} role="status">
+      {seen !== '' && (
+        <>
+          <Shape name={checking ? 'checking' : 'clear'} /> <span>{seen}</span>
+        </>
+      )}
+      {spoken !== '' && <span class="unseen"> {spoken}</span>}
+    </div>
   );
 }

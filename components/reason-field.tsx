@@ -10,6 +10,12 @@ interface Props {
   actions: Pick<PanelActions, 'setReason' | 'setEmergency'>;
 }
 
+/** The chosen answer may go on in an emergency, and the official has asked to. */
+export function emergencyIsOpen(view: PanelView): boolean {
+  const gate = view.chosen === null ? undefined : view.gates?.[view.chosen];
+  return gate?.emergency === true && view.emergency;
+}
+
 /**
  * Where an office answer needs a written reason: for a finding that asks one, or to go on in an
  * emergency past what should be mended first. Nothing where neither is at hand.
@@ -20,8 +26,11 @@ export function ReasonAndEmergency({ view, actions }: Props) {
   const words = wordsFor(view.language);
   const { emergency: say } = words;
   const toMend = gate.mend.length > 0;
-  const field = <ReasonField view={view} words={words} setReason={actions.setReason} />;
-  if (gate.emergency && view.emergency) {
+  const open = emergencyIsOpen(view);
+  const field = (
+    <ReasonField view={view} words={words} setReason={actions.setReason} focus={open} />
+  );
+  if (open) {
     return (
       <section class="ask-reason" aria-labelledby="emergency-title">
         <h3 id="emergency-title">{say.title}</h3>
@@ -47,16 +56,20 @@ function ReasonField({
   view,
   words,
   setReason,
+  focus,
 }: {
   view: PanelView;
   words: Words;
   setReason(text: string): void;
+  /** The button that opened it is gone: the field takes the focus over. */
+  focus: boolean;
 }) {
   return (
     <>
       <label for={REASON_ID}>{words.reason.label}</label>
       <textarea
         id={REASON_ID}
+        ref={focus ? takeFocus : null}
         rows={2}
         dir="auto"
         aria-describedby="reason-help"
@@ -68,6 +81,11 @@ function ReasonField({
       </p>
     </>
   );
+}
+
+/** One function for all draws, so that it runs once, when the field comes on screen. */
+function takeFocus(field: HTMLTextAreaElement | null): void {
+  field?.focus();
 }
 
 function ToggleButton({ label, run }: { label: string; run(): void }) {

@@ -27,6 +27,10 @@ const FB_POST = '[role="dialog"] [data-stand-in="submit"]';
 /** Waits for the question, and for it to be on screen: keys mean nothing before. */
 async function asked(tab: Tab): Promise<void> {
   await tab.ourNode({ selector: 'h1', text: QUESTION });
+  await painted(tab);
+}
+
+async function painted(tab: Tab): Promise<void> {
   await tab.evaluate(async () => {
     for (let n = 0; n < 3; n++) await new Promise((frame) => requestAnimationFrame(frame));
   });
@@ -160,6 +164,7 @@ export const X_STORY: { title: string; steps: StoryStep[] } = {
       does: 'Post it for the office',
       async play({ tab }) {
         const { 'home:0': words } = await tab.model();
+        await asked(tab);
         await tab.press('1');
         const [post] = await tab.postsAre(1);
         if (post?.text !== words) throw new Error(`other words went out: ${post?.text}`);
@@ -221,10 +226,8 @@ export const FACEBOOK_STORY: { title: string; steps: StoryStep[] } = {
       async play({ tab }) {
         await tab.clickOurs({ selector: '.finding button.button' });
         await tab.modelIs('post', 'My CNIC is *****-*******-*');
-        await tab.noneOfOurs({ selector: '.finding' });
-        await tab.evaluate(async () => {
-          for (let n = 0; n < 3; n++) await new Promise((frame) => requestAnimationFrame(frame));
-        });
+        await tab.ourNode({ selector: '.progress.clear' });
+        await painted(tab);
         await tab.press('2');
         const [post] = await tab.postsAre(1);
         await gone(tab);

@@ -1,8 +1,9 @@
 /** The question, its answers and the findings: the body that panel and popup share. */
 export const QUESTION_STYLE = `
 .top {
-  display: flex; align-items: center; gap: 10px; flex: none;
-  padding: 12px 18px; border-block-end: 1px solid var(--line);
+  position: sticky; inset-block-start: 0; z-index: 1;
+  display: flex; align-items: center; gap: 10px;
+  padding: 12px 18px; border-block-end: 1px solid var(--line); background: var(--paper);
   font-size: calc(13px + var(--more)); color: var(--ink-2);
 }
 .mark { inline-size: 26px; block-size: 26px; flex: none; overflow: visible }
@@ -11,10 +12,11 @@ export const QUESTION_STYLE = `
 .account { color: var(--ink-2); overflow-wrap: anywhere }
 .account b { color: var(--ink); font-weight: 700 }
 
-.body { flex: 0 1 auto; min-block-size: 0; overflow: auto; overscroll-behavior: contain; padding: 18px }
+/* Positioned, so that what is only spoken stays inside it and makes nothing longer. */
+.body { position: relative; padding: 18px }
 .body h1 { font-size: calc(19px + var(--more)); font-weight: 700; line-height: 1.3; letter-spacing: -.01em; text-wrap: balance }
 .about { color: var(--ink-2); font-size: calc(13px + var(--more)); margin-block-start: 4px }
-.about:empty, .telling:empty { display: none }
+.telling:empty { display: none }
 .progress { display: flex; align-items: center; gap: 7px }
 .progress.clear .shape { color: var(--office) }
 .telling {
@@ -69,7 +71,9 @@ section.finding { margin-block-start: 14px }
 .may { display: flex; align-items: baseline; gap: 8px }
 .may .shape { translate: 0 1px; color: var(--office) }
 .cite, .quiet { font-size: calc(12.5px + var(--more)); color: var(--ink-2) }
-.cite { overflow-wrap: anywhere }
+.cite { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 12px; overflow-wrap: anywhere }
+/* A name of another direction keeps its own: it wraps as a block, not through the line round it. */
+.cite a { display: inline-block }
 .mends { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 4px }
 .lawyer { margin-block-start: 10px }
 
@@ -97,8 +101,9 @@ section.finding { margin-block-start: 14px }
 }
 
 .foot {
-  display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; flex: none;
-  padding: 12px 18px; border-block-start: 1px solid var(--line);
+  position: sticky; inset-block-end: 0; z-index: 1;
+  display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px;
+  padding: 12px 18px; border-block-start: 1px solid var(--line); background: var(--paper);
 }
 .left { flex: 1 1 90px; text-wrap: balance; font-size: calc(12.5px + var(--more)); color: var(--ink-2); font-variant-numeric: tabular-nums }
 .go { margin-inline-start: auto; border-color: transparent; color: var(--on-strong) }

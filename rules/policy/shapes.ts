@@ -55,17 +55,13 @@ export function choice<const T extends string>(words: readonly T[]): Shape<T> {
 
 /** A name in each language we speak; one plain text stands for all of them. */
 export const nameByLanguage: Shape<Record<Language, string>> = {
-  says: `a name by language (${LANGUAGES.join(', ')}), or one text for all of them`,
+  says: `names by language, such as {"en": "…"}; languages: ${LANGUAGES.join(', ')}`,
   schema: {
     type: 'object',
     properties: Object.fromEntries(LANGUAGES.map((code) => [code, { type: 'string' as const }])),
   },
   read(value, path, fallback) {
-    if (isName(value)) {
-      const name = value.trim();
-      return { value: eachLanguage(() => name), problems: [] };
-    }
-    if (value === '') return { value: fallback, problems: [] };
+    // Not one plain text: Chrome's schema knows no either-or and would drop it without a word.
     if (!isRecord(value)) return refused(value, path, this.says, fallback);
     const problems = unknownKeys(value, path, LANGUAGES);
     const given = LANGUAGES.map((code) => own(value, code))

@@ -66,7 +66,9 @@ for (const type of ['pointerup', 'mouseup', 'touchend', 'keyup', 'keypress'] as 
         const init = { bubbles: true, cancelable: true, composed: true };
         const key = type.startsWith('key');
         control?.dispatchEvent(
-          key ? new KeyboardEvent(type, { ...init, key: 'Enter', code: 'Enter' }) : new Event(type, init),
+          key
+            ? new KeyboardEvent(type, { ...init, key: 'Enter', code: 'Enter' })
+            : new Event(type, init),
         );
         control?.focus();
       },
@@ -256,8 +258,6 @@ test('the page hears nothing at all from our element, whatever is done in the pa
   await tab.press('Shift+Tab');
   await tab.press('Escape');
   await noPanel(tab);
-  const heard = await tab.evaluate(() => [
-    ...(window as unknown as { heard: Set<string> }).heard,
-  ]);
+  const heard = await tab.evaluate(() => [...(window as unknown as { heard: Set<string> }).heard]);
   expect(heard).toEqual([]);
 });

@@ -48,8 +48,10 @@ export const BEHAVIOURS: Behaviour[] = [
       await tab.press('Escape');
       await noPanel(tab);
       await tab.modelIs(one.model, words);
-      await tab.type('0');
-      await tab.modelIs(one.model, `${words.slice(0, -3)}0${words.slice(-3)}`);
+      if (one.hidesBox !== true) {
+        await tab.type('0');
+        await tab.modelIs(one.model, `${words.slice(0, -3)}0${words.slice(-3)}`);
+      }
       await nothingPosted(tab, one);
     },
   },
@@ -106,6 +108,7 @@ export const BEHAVIOURS: Behaviour[] = [
       await tab.modelIs(one.model, after);
       await tab.ourNode({ text: 'The words in the box were changed, as you asked.' });
       await nothingPosted(tab, one);
+      await question(tab);
       await tab.press('1');
       await postedOnce(tab, one, after);
     },

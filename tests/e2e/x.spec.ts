@@ -21,6 +21,7 @@ test('a thread is one draft; the button that moved is found again', async ({ tab
   await tab.clickOurs({ role: 'button', text: 'Mask it' });
   await tab.modelIs('modal:1', 'My CNIC is *****-*******-*');
   await tab.modelIs('modal:0', 'First part.');
+  await question(tab);
   await tab.press('1');
   const [post] = await tab.postsAre(1);
   expect(post?.parts).toEqual(['First part.', 'My CNIC is *****-*******-*']);

@@ -26,10 +26,10 @@ describe('validatePolicy', () => {
     expect(validatePolicy(policy, KNOWN)).toEqual({ policy, problems: [] });
   });
 
-  it('lets one plain name stand for every language', () => {
-    const { policy, problems } = validatePolicy({ officeName: ' Ministry of Weather ' });
-    expect(policy.officeName).toEqual({ en: 'Ministry of Weather', ur: 'Ministry of Weather' });
-    expect(problems).toEqual([]);
+  it('refuses one plain name for all languages: Chrome would drop it without a word', () => {
+    const { policy, problems } = validatePolicy({ officeName: 'Ministry of Weather' });
+    expect(policy.officeName).toEqual(defaultPolicy.officeName);
+    expect(problems).toMatchObject([{ path: 'officeName', got: '"Ministry of Weather"' }]);
   });
 
   it('lends a name to the language that has none', () => {

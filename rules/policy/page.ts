@@ -1,0 +1,52 @@
+import { POLICY_TABLE } from './table';
+
+/** An example that an admin can change and paste. */
+const EXAMPLE = {
+  officeName: { en: 'Ministry of Climate Change', ur: 'وزارت موسمیاتی تبدیلی' },
+  question: 'always',
+  officeAccounts: [
+    { site: 'x', handle: '@MoCC_Official' },
+    { site: 'facebook', handle: '100064000000000', from: '2026-11-01', until: '2027-10-31' },
+  ],
+};
+
+const json = (value: unknown) => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
+
+/**
+ * The reference page for IT admins, Markdown, made from the policy table.
+ * `ids`: how the extension is named in Chrome's and in Firefox's policies.
+ */
+export function policyPage(ids: { chrome: string; firefox: string }): string {
+  const rows = Object.entries(POLICY_TABLE).map(
+    ([key, { says, shape, default: given, since }]) =>
+      `| \`${key}\` | ${says} | ${shape.says} | \`${JSON.stringify(given)}\` | ${since} |`,
+  );
+  return `# What an office can set
+
+Made from \`rules/policy/table.ts\` by \`npm run check\`; change the table, not this page.
+
+| key | what it does | expected | default | since |
+|---|---|---|---|---|
+${rows.join('\n')}
+
+A value that cannot be used keeps its default, and so does a key that is not set. What was refused is shown in the toolbar popup: which key, what was expected, what is in force instead. One wrong value never costs the others.
+
+Put only the office's own accounts into \`officeAccounts\`, never a person's. A handle is compared without \`@\` and without regard to capitals; on Facebook it is the Page's number. \`from\` and \`until\` are days, both included.
+
+No key reads, counts, forces or slows private posts, and none hides the first-time notice.
+
+## Chrome, Edge and Chromium
+
+Managed storage of the extension \`${ids.chrome}\` (the id of this build; a store gives its own). On Linux, a file in \`/etc/chromium/policies/managed/\` or \`/etc/opt/chrome/policies/managed/\`:
+
+${json({ '3rdparty': { extensions: { [ids.chrome]: EXAMPLE } } })}
+
+A change is taken over while the browser runs. After a start the browser gives the policy some seconds late (about three were measured); until then the last known one is in force. Chrome drops a key that it does not know, and a value of another type (a text for a list, say), before Ehtiyat sees it: check the spelling here.
+
+## Firefox
+
+\`policies.json\`, read when the browser starts:
+
+${json({ policies: { '3rdparty': { Extensions: { [ids.firefox]: EXAMPLE } } } })}
+`;
+}
