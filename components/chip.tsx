@@ -41,10 +41,12 @@ export function Chip({ view, onOpen }: { view: ChipView; onOpen(): void }) {
         <Shape name={name} />
         <span>{text}</span>
       </button>
-      {/* Said when it changes; "reading" comes and goes with every pause and is not. */}
-      <span class="unseen" role="status">
-        {telling !== null || state !== 'checking' ? spoken(text, words) : ''}
-      </span>
+      {/* Filled by hand: while a draft is being read, what was said last stays as it is. */}
+      <span
+        class="unseen"
+        role="status"
+        ref={telling === null && state === 'checking' ? null : say(`${words.name}: ${text}`)}
+      />
     </>
   );
 }
@@ -53,6 +55,12 @@ function stateText({ state, count }: ChipView, words: Words): string {
   return state === 'look' ? words.chip.look(count) : words.chip[state];
 }
 
-function spoken(text: string, words: Words): string {
-  return `${words.name}: ${text}`;
+/**
+ * Puts the text into a live region, which announces it, unless it says so already: "reading" comes
+ * and goes with every pause in typing, and the same result after it is no news.
+ */
+function say(text: string): (region: { textContent: string | null } | null) => void {
+  return (region) => {
+    if (region !== null && region.textContent !== text) region.textContent = text;
+  };
 }

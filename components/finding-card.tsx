@@ -111,8 +111,8 @@ function Citations({ citations, words }: { citations: Citation[]; words: Words }
             >
               {name}
             </a>
-            <span class="unseen"> {words.newTab}</span>
             {grade !== '' && <span class="grade"> ({grade})</span>}
+            <span class="unseen"> {words.newTab}</span>
           </span>
         );
       })}

@@ -23,7 +23,8 @@ export interface PopupView {
   officeName: string;
   /** The open question, else the look at the draft being written, else `null`. */
   panel: PanelView | null;
-  policySource: 'managed' | 'last-known' | 'default';
+  /** `null`: not known, for the worker did not answer. */
+  policySource: 'managed' | 'last-known' | 'default' | null;
   /** Settings of the office that were refused. */
   problems: PolicyProblem[];
   version: string;

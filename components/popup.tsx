@@ -12,18 +12,22 @@ import { directionOf, type Words, wordsFor } from './words';
 export function Popup({ view, actions }: { view: PopupView; actions: PopupActions }) {
   const words = wordsFor(view.language);
   // The switch answers at once; the page's own view follows with its next message.
+  const silent = view.policySource === null;
   const panel = view.panel === null ? null : { ...view.panel, language: view.language };
   return (
     <div class="popup" lang={view.language} dir={directionOf(view.language)}>
       <header class="top">
         <Mark />
-        <b class="name">{words.name}</b>
-        {view.officeName !== '' && <span class="office-name">{view.officeName}</span>}
+        <div class="head">
+          <b class="name">{words.name}</b>
+          <TabLine view={view} words={words} />
+        </div>
+        <LanguageSwitch view={view} words={words} actions={actions} />
       </header>
       <main class="body">
-        <TabLine view={view} words={words} />
+        {silent && <p class="silent">{words.popup.silent}</p>}
         {panel === null ? (
-          <p class="nothing-open">{words.popup.tab[view.tab]}</p>
+          (!silent || view.tab !== 'guarding') && <p>{words.popup.tab[view.tab]}</p>
         ) : (
           <>
             {panel.mode === 'question' && <AccountLine view={panel} />}
@@ -33,7 +37,13 @@ export function Popup({ view, actions }: { view: PopupView; actions: PopupAction
         <RefusedSettings view={view} words={words} />
       </main>
       {panel?.mode === 'question' && <PanelFooter view={panel} actions={actions} keys={false} />}
-      <BottomLine view={view} words={words} actions={actions} />
+      <footer class="bottom">
+        <p>{words.popup.staysHere}</p>
+        <p>
+          {view.policySource !== null && words.popup.source[view.policySource](view.officeName)}{' '}
+          {words.popup.version(view.version)}
+        </p>
+      </footer>
     </div>
   );
 }
@@ -71,15 +81,24 @@ function TabLine({ view, words }: { view: PopupView; words: Words }) {
   );
 }
 
+/** What the office set and was refused: for the IT desk, in the browser's own words for settings. */
 function RefusedSettings({ view, words }: { view: PopupView; words: Words }) {
+  const { refused: say } = words.popup;
   if (view.problems.length === 0) return null;
   return (
     <details class="refused">
-      <summary>{words.popup.refusedTitle(view.problems.length)}</summary>
+      <summary>{say.title(view.problems.length)}</summary>
+      <p>{say.whatToDo}</p>
       <ul>
-        {view.problems.map(({ path, expected, kept }) => (
-          <li key={path} dir="auto">
-            {words.popup.refused(path, expected, kept)}
+        {view.problems.map(({ path, got, expected, kept }) => (
+          <li key={path}>
+            <code dir="ltr">{path}</code>
+            <br />
+            {say.got} <bdi lang="en">{got}</bdi>
+            <br />
+            {say.expected} <bdi lang="en">{expected}</bdi>
+            <br />
+            {say.instead} <bdi lang="en">{kept}</bdi>
           </li>
         ))}
       </ul>
@@ -87,7 +106,7 @@ function RefusedSettings({ view, words }: { view: PopupView; words: Words }) {
   );
 }
 
-function BottomLine({
+function LanguageSwitch({
   view,
   words,
   actions,
@@ -98,21 +117,14 @@ function BottomLine({
 }) {
   const other: Language = view.language === 'en' ? 'ur' : 'en';
   return (
-    <div class="bottom">
-      <span>
-        {words.popup.staysHere}
-        <br />
-        {words.popup.source[view.policySource]} · {words.popup.version(view.version)}
-      </span>
-      <button
-        type="button"
-        class="button language"
-        lang={other}
-        dir={directionOf(other)}
-        onClick={byPerson(() => actions.switchLanguage(other))}
-      >
-        {words.switchTo}
-      </button>
-    </div>
+    <button
+      type="button"
+      class="button language"
+      lang={other}
+      dir={directionOf(other)}
+      onClick={byPerson(() => actions.switchLanguage(other))}
+    >
+      {words.switchTo}
+    </button>
   );
 }

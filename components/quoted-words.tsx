@@ -29,9 +29,7 @@ function OwnScript({ sample, children }: { sample: string; children: ComponentCh
   const urdu = readsAsUrdu(sample);
   return (
     <q lang={urdu ? 'ur' : 'en'} dir={urdu ? 'rtl' : 'ltr'}>
-      {urdu ? '«' : '“'}
-      {children}
-      {urdu ? '»' : '”'}
+      “{children}”
     </q>
   );
 }

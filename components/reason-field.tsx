@@ -1,3 +1,4 @@
+import { readsAsUrdu } from './excerpt';
 import { byPerson, keepFocus } from './trusted';
 import type { PanelActions, PanelView } from './view';
 import { type Words, wordsFor } from './words';
@@ -72,6 +73,7 @@ function ReasonField({
         ref={focus ? takeFocus : null}
         rows={2}
         dir="auto"
+        lang={view.reason === '' ? view.language : readsAsUrdu(view.reason) ? 'ur' : 'en'}
         aria-describedby="reason-help"
         value={view.reason}
         onInput={(event) => setReason(event.currentTarget.value)}

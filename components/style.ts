@@ -22,7 +22,7 @@ ${PANEL_STYLE}
 
 /** All that the popup's own page needs. */
 export const POPUP_STYLE = `
-html { scroll-padding-block: 76px 128px; color-scheme: light dark }
+html { scroll-padding-block: 84px 128px; color-scheme: light dark }
 body { margin: 0; background: light-dark(#fffdf9, #1a2326) }
 ${baseStyle('.popup')}
 ${QUESTION_STYLE}

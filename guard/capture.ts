@@ -1,9 +1,15 @@
 import { isEmptyDraft } from '../rules/draft';
 import type { Draft } from '../rules/types';
 import type { Site, Surface } from '../sites/types';
+import { isStray, type LastPress } from './double-press';
+import { KEYS, POINTER, PRIVATE_TO_US, TOUCH } from './event-lists';
+import { tellLater } from './fail-soft';
 import { type HeldKeys, keyDown, keyTaken, keyUp, NO_KEYS } from './held-keys';
-import { isDisabled, readDraft } from './read-draft';
+import { activates, isComposing, keyFacts } from './key-facts';
+import { listen } from './listen';
+import { isDisabled, readDraft, unreadableDraft } from './read-draft';
 import type { PressRuling } from './ruling';
+import { goesOn, type RunningPress, runningPress } from './running-press';
 
 /**
  * The press, seen before the page sees it. Listeners stand on `window` in the capture phase from
@@ -23,75 +29,59 @@ export interface CaptureDuties {
   rule(draft: Draft): PressRuling;
   /** The same without using anything up. */
   wouldLetThrough(draft: Draft): boolean;
-  /** A press was stopped and opens a decision. */
-  held(surface: Surface, draft: Draft): void;
+  /** A press was stopped and opens a decision; `null`: on a page that we failed to make out. */
+  held(surface: Surface | null, draft: Draft): void;
 }
-
-const POINTER = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as const;
-const KEYS = ['keydown', 'keypress', 'keyup'] as const;
-/** Further events of our own UI that would tell the page what is typed or pressed there. */
-const PRIVATE_TO_US = [
-  'auxclick',
-  'dblclick',
-  'contextmenu',
-  'pointermove',
-  'mousemove',
-  'pointerover',
-  'mouseover',
-  'pointerout',
-  'mouseout',
-  'touchstart',
-  'touchend',
-  'beforeinput',
-  'input',
-  'change',
-  'compositionstart',
-  'compositionupdate',
-  'compositionend',
-  'paste',
-  'copy',
-  'cut',
-  'focusin',
-  'focusout',
-  'focus',
-  'blur',
-  'wheel',
-  'dragstart',
-  'selectstart',
-] as const;
 
 /** The listeners' one hold on the page; `watchRoots` adds the open shadow roots that hold boxes. */
 export interface Capture {
   watchRoots(): void;
 }
 
+/** What a press may be on, where the site's own table failed to say. */
+const CONTROL = 'button,[role="button"],[role="menuitem"],input[type="submit"]';
+const WRITTEN_IN = 'input,textarea,[contenteditable]';
+
 /** Starts listening. Never undone: a page that is guarded stays guarded until it is gone. */
 export function capture(win: Window, site: Site, duties: CaptureDuties): Capture {
   const doc = win.document;
   let keys: HeldKeys = NO_KEYS;
-  /** A press was let through in this task: what the page's own handlers press now belongs to it. */
-  let within = false;
+  /** Keys whose press went to the page, and where: the rest of the press belongs there too. */
+  const given = new Map<string, EventTarget | undefined>();
+  let running: RunningPress | null = null;
+  let last: LastPress | null = null;
+  let stray = false;
 
-  const letThrough = () => {
-    within = true;
+  const letThrough = (root: Element, type: string) => {
+    const press = runningPress(root, type);
+    running = press;
     win.setTimeout(() => {
-      within = false;
+      running = null;
     });
+  };
+
+  /** Whether the event is the next step of a press that runs; it is then used up as one. */
+  const belongs = (event: Event, root: Element): boolean => {
+    if (running === null) return false;
+    const byHand = event.isTrusted && event.type !== 'submit' && (event as MouseEvent).detail !== 0;
+    const next = goesOn(running, root, event.type, byHand || event.type === 'keydown');
+    if (next === null) return false;
+    running = next;
+    return true;
   };
 
   /** Returns true when the press was stopped. */
   const rule = (event: Event, surface: Surface): boolean => {
-    if (within && !(event.isTrusted && event.type !== 'submit')) return false;
-    const draft = readDraft(site, surface, doc);
+    if (belongs(event, surface.root)) return false;
+    return ruleOn(event, surface, readDraft(site, surface, doc));
+  };
+
+  const ruleOn = (event: Event, surface: Surface | null, draft: Draft): boolean => {
     const repeat = 'repeat' in event && event.repeat === true;
-    if (repeat) {
-      if (duties.wouldLetThrough(draft)) return false;
-      stop(event);
-      return true;
-    }
-    const ruling = duties.rule(draft);
+    // A key that is kept down may use what lets it through, but opens nothing.
+    const ruling = repeat && !duties.wouldLetThrough(draft) ? 'stop' : duties.rule(draft);
     if (ruling === 'let-through') {
-      letThrough();
+      letThrough(surface?.root ?? doc.documentElement, event.type);
       return false;
     }
     stop(event);
@@ -100,19 +90,21 @@ export function capture(win: Window, site: Site, duties: CaptureDuties): Capture
   };
 
   const onPointer = (event: MouseEvent) => {
-    if (event.button !== 0) return;
+    // Another button never makes a click; a script may say what it likes.
+    if (event.isTrusted && event.button > 0) return;
     const surface = site.pressed(event.composedPath(), doc);
     if (surface === null) return;
-    if (event.type === 'click') {
-      rule(event, surface);
-      return;
-    }
-    if (within || duties.wouldLetThrough(readDraft(site, surface, doc))) return;
-    stop(event);
+    if (event.type === 'click') rule(event, surface);
+    else if (!mayPass(surface)) stop(event);
   };
 
+  const mayPass = (surface: Surface): boolean =>
+    running !== null || duties.wouldLetThrough(readDraft(site, surface, doc));
+
   const onKeyDown = (event: KeyboardEvent) => {
-    const { meaning, held } = keyDown(keys, event.code, event.repeat);
+    const { meaning, held } = event.isTrusted
+      ? keyDown(keys, event.code, event.repeat)
+      : { meaning: 'fresh', held: keys };
     keys = held;
     if (duties.takesKeys()) {
       if (event.isTrusted) {
@@ -126,26 +118,25 @@ export function capture(win: Window, site: Site, duties: CaptureDuties): Capture
       stop(event);
       return;
     }
-    if (event.isComposing || event.keyCode === 229) return;
-    const surface = publishedBy(event);
-    if (surface === null) return;
+    const surface = isComposing(event) ? null : publishedBy(event);
     // A native button turns the key into a click of its own, which is ruled on when it comes.
-    if (
-      isNativeActivation(event, surface) &&
-      duties.wouldLetThrough(readDraft(site, surface, doc))
-    ) {
-      return;
-    }
-    if (rule(event, surface)) keys = keyTaken(keys, event.code, true);
+    const passes =
+      surface === null ||
+      (isNativeActivation(event, surface) && mayPass(surface)) ||
+      !rule(event, surface);
+    if (!event.isTrusted) return;
+    if (passes) given.set(event.code, event.composedPath()[0]);
+    else keys = keyTaken(keys, event.code, true);
   };
 
   const publishedBy = (event: KeyboardEvent): Surface | null => {
     const path = event.composedPath();
-    if (event.code === 'Enter' || event.code === 'NumpadEnter' || event.code === 'Space') {
+    const facts = keyFacts(event);
+    if (activates(facts)) {
       const pressed = site.pressed(path, doc);
       if (pressed !== null) return pressed;
     }
-    const surface = site.keyPublishes(event, path, doc);
+    const surface = site.keyPublishes(facts, path, doc);
     if (surface === null) return null;
     const empty = isEmptyDraft(readDraft(site, surface, doc));
     return empty && isDisabled(surface.submit) ? null : surface;
@@ -156,13 +147,24 @@ export function capture(win: Window, site: Site, duties: CaptureDuties): Capture
       onKeyDown(event);
       return;
     }
-    if (keys.codes.has(event.code) || duties.takesKeys()) {
-      if (event.type === 'keyup') keys = keyUp(keys, event.code);
-      else event.stopImmediatePropagation();
+    const { code, isTrusted, type } = event;
+    if ((isTrusted && keys.codes.has(code)) || duties.takesKeys()) {
+      if (isTrusted && type === 'keyup') keys = keyUp(keys, code);
+      event.stopImmediatePropagation();
       // The default of a key-up is a click on a focused button: ours may have it, the page's not.
-      if (duties.takesKeys()) event.stopImmediatePropagation();
-      else stop(event);
+      if (type === 'keyup' && !duties.takesKeys()) event.preventDefault();
+      return;
     }
+    const target = event.composedPath()[0];
+    const goesOnThere = isTrusted && given.has(code) && given.get(code) === target;
+    if (isTrusted && type === 'keyup') given.delete(code);
+    // The end of a press that did not begin here: begun elsewhere, or made by a script.
+    if (!goesOnThere && !isComposing(event) && publishedBy(event) !== null) stop(event);
+  };
+
+  const onTouch = (event: TouchEvent) => {
+    const surface = site.pressed(event.composedPath(), doc);
+    if (surface !== null && !mayPass(surface)) event.stopImmediatePropagation();
   };
 
   const onSubmit = (event: Event) => {
@@ -170,42 +172,88 @@ export function capture(win: Window, site: Site, duties: CaptureDuties): Capture
     if (surface !== null) rule(event, surface);
   };
 
-  const ours = (event: Event): boolean => {
-    if (!duties.isOurs(event.composedPath())) return false;
+  /** The site's table threw: hold what may be a press, and say so, rather than let it pass. */
+  const onUnreadable = (event: Event) => {
+    const path = event.composedPath();
+    const isOn = (what: string) => path.some((one) => one instanceof Element && isOneOf(one, what));
+    const key = event.type.startsWith('key') ? (event as KeyboardEvent) : null;
+    if (key !== null && (isComposing(key) || !activates(keyFacts(key)))) return;
+    const written = key !== null && keyFacts(key).key === 'Enter' && isOn(WRITTEN_IN);
+    if (event.type !== 'submit' && !written && !isOn(CONTROL)) return;
+    const draft = unreadableDraft(site);
+    if (running !== null) return;
+    if (['click', 'keydown', 'submit'].includes(event.type)) {
+      const stopped = ruleOn(event, null, draft);
+      if (stopped && key?.isTrusted) keys = keyTaken(keys, key.code, true);
+    } else if (!duties.wouldLetThrough(draft)) {
+      if (!event.type.startsWith('touch')) event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+  };
+
+  const safely = (handler: (event: never) => void) => (event: Event) => {
+    try {
+      handler(event as never);
+    } catch (error) {
+      tellLater(error);
+      onUnreadable(event);
+    }
+  };
+
+  /** True for what the page must not see: on our own element, or half of somebody's double click. */
+  const isTaken = (event: Event): boolean => {
+    const ours = duties.isOurs(event.composedPath());
+    if (event.isTrusted && isStrayHalf(event as MouseEvent, ours)) {
+      stop(event);
+      return true;
+    }
+    if (!ours) return false;
     event.stopImmediatePropagation();
     if (event.isTrusted) duties.relay(event);
     return true;
   };
 
-  const listen = (types: readonly string[], handler: (event: never) => void) => {
-    for (const type of types) {
-      win.addEventListener(
-        type,
-        (event) => {
-          if (!KEYS.some((key) => key === event.type) && ours(event)) return;
-          handler(event as never);
-        },
-        { capture: true, passive: type.startsWith('touch') || type === 'wheel' },
-      );
-    }
+  const isStrayHalf = (event: MouseEvent, ours: boolean): boolean => {
+    if (event.type !== 'dblclick' && !POINTER.some((type) => type === event.type)) return false;
+    const now = { ours, x: event.clientX, y: event.clientY, at: event.timeStamp };
+    if (event.type === 'pointerdown') stray = isStray(last, now);
+    // A click by a key has no place, and none of it is a double click.
+    if (event.type === 'click' && event.detail > 0 && !stray) last = now;
+    return stray && !(event.type === 'click' && event.detail === 0);
   };
 
-  listen(POINTER, onPointer);
-  listen(KEYS, onKey);
-  listen(['submit'], onSubmit);
-  listen(PRIVATE_TO_US, () => {});
-  win.addEventListener('blur', (event) => {
-    if (event.target === win) keys = NO_KEYS;
-  });
+  const own = (handler: (event: never) => void) => {
+    const handle = safely(handler);
+    return (event: Event) => {
+      if (!isTaken(event)) handle(event);
+    };
+  };
+  const onBlur = (event: Event) => {
+    if (event.target !== win || !event.isTrusted) return;
+    keys = NO_KEYS;
+    given.clear();
+  };
+
+  const scrolling = (type: string) => /^touch|wheel|Scroll$/.test(type);
+  listen(win, [
+    { types: POINTER, handler: own(onPointer) },
+    { types: TOUCH, handler: own(onTouch), passive: true },
+    { types: KEYS, handler: safely(onKey) },
+    { types: ['submit'], handler: own(onSubmit) },
+    { types: PRIVATE_TO_US.filter((type) => !scrolling(type)), handler: own(() => {}) },
+    { types: PRIVATE_TO_US.filter(scrolling), handler: own(() => {}), passive: true },
+    { types: ['blur'], handler: onBlur },
+  ]);
 
   const rooted = new WeakSet<ShadowRoot>();
+  const submitIn = safely(onSubmit);
   return {
     watchRoots() {
       for (const root of site.roots(doc)) {
         if (rooted.has(root)) continue;
         rooted.add(root);
         // `submit` does not leave a shadow root (DOM standard), so it is heard at each one.
-        root.addEventListener('submit', onSubmit, { capture: true });
+        root.addEventListener('submit', submitIn, { capture: true });
       }
     },
   };
@@ -215,6 +263,11 @@ function isNativeActivation(event: KeyboardEvent, surface: Surface): boolean {
   return (
     surface.submit instanceof HTMLButtonElement && event.composedPath().includes(surface.submit)
   );
+}
+
+/** The page may have put things of its own in the place of an element's methods. */
+function isOneOf(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
 }
 
 function stop(event: Event): void {

@@ -5,17 +5,20 @@ import type { PageStatus } from '../shell/messages';
 import type { Site, Surface } from '../sites/types';
 import { capture } from './capture';
 import { createChecks } from './checks';
+import { failSoft } from './fail-soft';
 import { findAgain } from './find-again';
+import { followPage } from './follow-page';
 import { type Held, heldAfter, heldAt, restoreFocus } from './held';
 import { next } from './machine';
-import { applyMend } from './mend';
+import { mendInTime } from './mend';
 import { createOverlay } from './overlay';
 import { panelActions } from './panel-actions';
 import { createPanelHost } from './panel-host';
-import { popupActions, popupPanel } from './popup-side';
+import { popupActions } from './popup-side';
 import { readDraft } from './read-draft';
 import { relayInside } from './relay';
 import { release } from './release';
+import { FIND_MS, reportOf } from './report';
 import { rulePress, wouldLetThrough } from './ruling';
 import { createStage } from './stage';
 import {
@@ -25,8 +28,7 @@ import {
   type Event as MachineEvent,
   type State,
 } from './state';
-import { throttle } from './throttle';
-import { chipView, pageStatus, panelView } from './view';
+import { chipView, panelView } from './view';
 import { createWatch } from './watch';
 
 /** What the guard needs from the extension. It knows no browser API itself. */
@@ -50,10 +52,6 @@ export interface Guard {
   command(command: PopupCommand): void;
 }
 
-/** How often the page is looked over for compose boxes after changes, ms. */
-const SCAN_MS = 400;
-/** How long a page may take to show its compose box before we say that we cannot find it, ms. */
-const FIND_MS = 6_000;
 /** How long a held surface may be away (a re-render) before it counts as gone, ms. */
 const GONE_MS = 1_500;
 
@@ -75,6 +73,8 @@ export function startGuard(
   let held: Held | null = null;
   let goneSince: number | null = null;
   let mending = false;
+  /** A panel or a mend took the caret from its place since the press was held. */
+  let caretTaken = false;
   let ticking = false;
   let telling: Telling | null = null;
   let boxes = 0;
@@ -108,9 +108,11 @@ export function startGuard(
     },
     wouldLetThrough: (draft) => wouldLetThrough(state, draft, Date.now()),
     held(surface, draft) {
-      held = heldAt(surface, doc);
+      held = surface === null ? null : heldAt(surface, doc);
       telling = null;
-      watch.follow(surface, draft);
+      goneSince = null;
+      caretTaken = false;
+      if (surface !== null) watch.follow(surface, draft);
       dispatch({ type: 'held', draft, at: Date.now() });
     },
   });
@@ -179,8 +181,9 @@ export function startGuard(
     restoreCaret();
     const from = held;
     const find = () => findHeld(draft, from);
-    const outcome = await release(win, site, draft, find);
-    const surface = find();
+    const stands = () => state.decision?.step === 'releasing' && state.decision.draft === draft;
+    const outcome = await release(win, site, draft, find, stands);
+    const surface = failSoft(find, () => null);
     if (outcome === 'changed' && surface !== null) {
       dispatch({ type: 'draft-changed', draft: readDraft(site, surface, doc) });
     } else if (outcome === 'gone' || outcome === 'changed') {
@@ -193,12 +196,13 @@ export function startGuard(
 
   const mendNow = async (draft: Draft, mend: Mend) => {
     mending = true;
+    caretTaken = true;
     draw();
     // With no press held the mend is for the draft that is being written.
     const find = () => (state.decision === null ? watch.surface() : findHeld(draft));
-    const surface = find();
-    const ok = surface !== null && (await applyMend(surface, draft, mend.edits));
-    const after = find();
+    const surface = failSoft(find, () => null);
+    const ok = surface !== null && (await mendInTime(win, surface, draft, mend.edits));
+    const after = failSoft(find, () => null);
     if (ok && held !== null && after !== null) held = heldAfter(held, after, mend.edits);
     mending = false;
     if (after === null) dispatch({ type: 'surface-gone' });
@@ -207,7 +211,12 @@ export function startGuard(
   };
 
   const restoreCaret = () => {
-    if (held !== null && !mending) restoreFocus(held, site, doc, watch.surface());
+    const from = held;
+    if (from === null || mending || !caretTaken) return;
+    failSoft(
+      () => restoreFocus(from, site, doc, watch.surface()),
+      () => {},
+    );
   };
 
   /** The draft under an open question may be changed by the site, or go away with the page. */
@@ -217,8 +226,7 @@ export function startGuard(
     const surface = findHeld(decision.draft);
     if (surface !== null) {
       goneSince = null;
-      const now = readDraft(site, surface, doc);
-      dispatch({ type: 'draft-changed', draft: now });
+      dispatch({ type: 'draft-changed', draft: readDraft(site, surface, doc) });
     } else if (decision.draft.parts.length > 0 && decision.telling !== 'surface-gone') {
       goneSince ??= Date.now();
       if (Date.now() - goneSince >= GONE_MS) dispatch({ type: 'surface-gone' });
@@ -227,11 +235,12 @@ export function startGuard(
   };
 
   const draw = () => {
-    const now = Date.now();
-    const view = mending ? null : panelView(state, site.name, now);
+    const view = mending ? null : panelView(state, site.name, Date.now());
     panel.show(view);
-    drawOverlay();
-    report();
+    if (view !== null) caretTaken = true;
+    // What is beside the question must never keep it from being asked or answered.
+    failSoft(drawOverlay, () => {});
+    failSoft(report, () => {});
     if (view !== null && view.pauseLeft > 0 && !ticking) {
       ticking = true;
       win.setTimeout(() => {
@@ -243,46 +252,38 @@ export function startGuard(
 
   const drawOverlay = () => {
     const watched = watch.current();
-    const surface = watched === null ? null : watch.surface();
-    if (watched === null || surface === null) {
-      overlay.draw(null);
-      return;
-    }
-    const { draft, verdict } = watched;
-    overlay.draw({ surface, draft, verdict, chip: chipView(state, watched, telling) });
+    const surface = watched === null ? null : watch.glance();
+    if (watched === null || surface === null) overlay.draw(null);
+    else overlay.draw({ surface, ...watched, chip: chipView(state, watched, telling) });
   };
 
   const report = () => {
-    const watched = watch.current();
-    const late = Date.now() - startedAt >= FIND_MS;
-    const missing = late && boxes === 0 && site.expectsSurface(new URL(win.location.href));
-    const status = pageStatus(state, watched?.verdict ?? null, missing);
+    const age = Date.now() - startedAt;
+    const now = { state, watched: watch.current(), boxes, age };
+    const { status, view } = reportOf(win, site, frame, now);
     ports.status(status);
-    ports.pushToPopup({
-      frame,
-      top: win === win.top,
-      host: win.location.host,
-      state: status.state,
-      boxes,
-      panel: popupPanel(state, watched, site.name, Date.now()),
-    });
+    ports.pushToPopup(view);
   };
 
-  const scan = throttle(win, SCAN_MS, () => {
-    onPage.watchRoots();
-    boxes = site.surfaces(doc).filter((surface) => surface.boxes.length > 0).length;
-    lookAfterHeld();
-    if (watch.current() !== null) watch.reread();
-    drawOverlay();
-    report();
+  const scan = followPage(win, {
+    scan: [
+      () => panel.keep(),
+      () => onPage.watchRoots(),
+      () => {
+        boxes = site.surfaces(doc).filter((surface) => surface.boxes.length > 0).length;
+      },
+      lookAfterHeld,
+      () => {
+        if (watch.current() !== null) watch.reread();
+      },
+      drawOverlay,
+      report,
+    ],
+    moved() {
+      panel.keep();
+      drawOverlay();
+    },
   });
-  const moved = throttle(win, 16, drawOverlay);
-  new MutationObserver(() => {
-    scan();
-    moved();
-  }).observe(doc, { childList: true, subtree: true, characterData: true });
-  win.addEventListener('scroll', moved, { capture: true, passive: true });
-  win.addEventListener('resize', moved, { passive: true });
   win.setTimeout(scan, FIND_MS);
   scan();
 

@@ -1,5 +1,33 @@
 import type { Draft, Edit } from '../rules/types';
 import type { Surface } from '../sites/types';
+import { tellLater } from './fail-soft';
+
+/** An editor that has not taken a mend by then is left, ms: the keys are ours meanwhile. */
+const MEND_MS = 10_000;
+
+/**
+ * The same as `applyMend`, but it always ends: an editor that throws or does not answer in time has
+ * not taken the mend.
+ */
+export function mendInTime(
+  win: Window,
+  surface: Surface,
+  draft: Draft,
+  edits: readonly Edit[],
+): Promise<boolean> {
+  return new Promise((resolve) => {
+    const limit = win.setTimeout(() => resolve(false), MEND_MS);
+    applyMend(surface, draft, edits)
+      .catch((error: unknown) => {
+        tellLater(error);
+        return false;
+      })
+      .then((ok) => {
+        win.clearTimeout(limit);
+        resolve(ok);
+      });
+  });
+}
 
 /**
  * Applies a mend's edits box by box through each editor's own input path, and reads back.

@@ -3,15 +3,18 @@ import { Panel } from '../components/panel';
 import type { PanelActions, PanelView } from '../components/view';
 import { type PanelKey, panelKey } from './panel-keys';
 import type { Stage } from './stage';
+import { throttle } from './throttle';
 
+/** A page that takes our element away again and again gets it back no oftener than this, ms. */
+const BACK_MS = 50;
 const FOCUSABLE = 'button:not(:disabled), a[href], textarea, summary';
 
 /** Shows the panel in the top layer and gives keys their meaning. */
 export interface PanelHost {
   /** Draws the view, or closes the panel for `null`. */
   show(view: PanelView | null): void;
-  /** Closes the dialog for the length of a mend: an inert page cannot be edited. */
-  suspend(): void;
+  /** Puts the panel back, question and all, where the page took our element away or marked it. */
+  keep(): void;
   /** The revision that a person has before their eyes; `null` while nothing is painted. */
   painted(): number | null;
   key(event: KeyboardEvent, armed: boolean): void;
@@ -32,10 +35,10 @@ export function createPanelHost(win: Window, stage: Stage, actions: PanelActions
     }
   };
 
-  // A page that takes our host away gets it back, question and all.
-  new MutationObserver(() => {
-    if (view !== null && !stage.host.isConnected) open();
-  }).observe(win.document.documentElement, { childList: true });
+  const keep = throttle(win, BACK_MS, () => {
+    if (view !== null) open();
+  });
+  new MutationObserver(keep).observe(stage.host, { attributes: true });
 
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
@@ -53,7 +56,9 @@ export function createPanelHost(win: Window, stage: Stage, actions: PanelActions
   };
 
   const moveFocus = (by: 1 | -1) => {
-    const stops = [...dialog.querySelectorAll<HTMLElement>(FOCUSABLE)];
+    const stops = [...dialog.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) =>
+      one.checkVisibility(),
+    );
     const at = stops.indexOf(root.activeElement as HTMLElement);
     const next = at === -1 ? (by === 1 ? 0 : stops.length - 1) : at + by;
     stops[(next + stops.length) % stops.length]?.focus();
@@ -72,6 +77,8 @@ export function createPanelHost(win: Window, stage: Stage, actions: PanelActions
       dialog.lang = next.language;
       dialog.dir = next.language === 'ur' ? 'rtl' : 'ltr';
       open();
+      // What had the focus may be gone with the old view: keys and readers stay in the dialog.
+      if (root.activeElement === null) dialog.focus({ preventScroll: true });
       win.requestAnimationFrame(() => {
         // The frame after this one has it on screen; until then keys mean what was there before.
         win.requestAnimationFrame(() => {
@@ -79,8 +86,8 @@ export function createPanelHost(win: Window, stage: Stage, actions: PanelActions
         });
       });
     },
-    suspend() {
-      if (dialog.open) dialog.close();
+    keep() {
+      if (view !== null && stage.host.parentNode !== win.document.documentElement) keep();
     },
     painted: () => painted,
     key(event, armed) {
@@ -103,7 +110,8 @@ export function createPanelHost(win: Window, stage: Stage, actions: PanelActions
         },
       );
       if (meaning !== 'native') event.preventDefault();
-      perform(meaning);
+      // While a mend is under way nothing is asked: only the way out is open.
+      if (view !== null || event.code === 'Escape') perform(meaning);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { sameDraft } from '../rules/draft';
 import type { Draft } from '../rules/types';
 import type { Site, Surface } from '../sites/types';
+import { failSoft } from './fail-soft';
 import { isDisabled, readDraft } from './read-draft';
 import { until } from './until';
 
@@ -14,15 +15,18 @@ const TAKEN_MS = 8_000;
 
 /**
  * Presses the submit control of the surface once, if the words are still exactly those of the
- * draft, and watches for the site's own sign of the result. `find` finds the surface anew.
+ * draft, and watches for the site's own sign of the result. `find` finds the surface anew; `stands`
+ * says whether the answer still holds. Never rejects: a site whose table throws took nothing.
  */
 export async function release(
   win: Window,
   site: Site,
   draft: Draft,
-  find: () => Surface | null,
+  seek: () => Surface | null,
+  stands: () => boolean,
 ): Promise<ReleaseOutcome> {
   const doc = win.document;
+  const find = () => failSoft(seek, () => null);
   const ready = await until(win, CONTROL_MS, () => {
     const surface = find();
     return surface !== null && !isDisabled(surface.submit) ? surface : null;
@@ -33,6 +37,7 @@ export async function release(
     return sameDraft(readDraft(site, surface, doc), draft) ? 'press-again' : 'changed';
   }
   if (!sameDraft(readDraft(site, ready, doc), draft)) return 'changed';
+  if (!stands()) return 'not-taken';
   ready.submit?.click();
   const taken = await until(win, TAKEN_MS, () => {
     const outcome = site.outcome(doc, ready);

@@ -13,7 +13,7 @@ export interface Stage {
   /** An empty, invisible place to measure text in. */
   ruler: HTMLElement;
   dialog: HTMLDialogElement;
-  /** Puts the host back where a page removed it. Returns true when it was gone. */
+  /** Puts the host back where a page removed, moved or marked it. Returns true when it was gone. */
   ensureAttached(): boolean;
 }
 
@@ -46,7 +46,8 @@ export function createStage(doc: Document): Stage {
     ruler,
     dialog,
     ensureAttached() {
-      if (host.isConnected) return false;
+      for (const name of host.getAttributeNames()) host.removeAttribute(name);
+      if (host.parentNode === doc.documentElement) return false;
       doc.documentElement.append(host);
       return true;
     },

@@ -2,7 +2,10 @@ import type { CheckFailure } from '../components/view';
 import { isEmptyDraft, sameDraft } from '../rules/draft';
 import type { Draft, Verdict } from '../rules/types';
 import type { Site, Surface } from '../sites/types';
+import { failSoft } from './fail-soft';
 import { type Anchor, anchorOf, findAgain } from './find-again';
+import { SCAN_MS } from './follow-page';
+import { listen } from './listen';
 import { readDraft } from './read-draft';
 import { debounce } from './throttle';
 
@@ -22,6 +25,8 @@ export interface Watch {
   current(): Watched | null;
   /** The surface as it stands on the page now, or `null`. */
   surface(): Surface | null;
+  /** The same, but up to a scan old while it stands where it stood: to draw by, not to act on. */
+  glance(): Surface | null;
   /** Makes this surface the watched one (a press on it was held). */
   follow(surface: Surface, draft: Draft): void;
   /** What the worker said of a draft; ignored when other words stand there now. */
@@ -46,6 +51,7 @@ export function createWatch(
   const doc = win.document;
   let anchor: Anchor | null = null;
   let watched: Watched | null = null;
+  let seen: { surface: Surface; at: number } | null = null;
 
   const surfaceNow = (): Surface | null => {
     if (anchor === null) return null;
@@ -56,6 +62,14 @@ export function createWatch(
       site.surfaces(doc).find((one) => one.boxes.some((box) => kept.boxes.includes(box.element))) ??
       null
     );
+  };
+
+  const glance = (): Surface | null => {
+    const fresh = seen !== null && Date.now() - seen.at < SCAN_MS;
+    if (seen !== null && fresh && isSame(seen.surface, anchor)) return seen.surface;
+    const surface = surfaceNow();
+    seen = surface === null ? null : { surface, at: Date.now() };
+    return surface;
   };
 
   const read = () => {
@@ -79,28 +93,34 @@ export function createWatch(
   };
   const readSoon = debounce(win, TYPING_PAUSE_MS, read);
 
-  for (const type of ACTIVITY) {
-    win.addEventListener(
-      type,
-      (event) => {
-        const surface = site.surfaceAt(event.composedPath(), doc);
-        if (surface === null || surface.boxes.length === 0) return;
-        const other = !surface.boxes.some((box) => anchor?.boxes.includes(box.element) ?? false);
-        if (other) {
-          watched = null;
-          on.changed();
-        }
-        anchor = anchorOf(surface);
-        if (event.type === 'focusin') on.begin();
-        readSoon();
-      },
-      { capture: true, passive: true },
-    );
-  }
+  const onActivity = (event: Event) => {
+    const surface = site.surfaceAt(event.composedPath(), doc);
+    if (surface === null || surface.boxes.length === 0) return;
+    const other = !surface.boxes.some((box) => anchor?.boxes.includes(box.element) ?? false);
+    if (other) {
+      watched = null;
+      on.changed();
+    }
+    anchor = anchorOf(surface);
+    if (event.type === 'focusin') on.begin();
+    readSoon();
+  };
+  listen(win, [
+    {
+      types: ACTIVITY,
+      handler: (event) =>
+        failSoft(
+          () => onActivity(event),
+          () => {},
+        ),
+      passive: true,
+    },
+  ]);
 
   return {
     current: () => watched,
     surface: surfaceNow,
+    glance,
     follow(surface, draft) {
       anchor = anchorOf(surface);
       if (watched !== null && sameDraft(watched.draft, draft)) return;
@@ -122,4 +142,10 @@ export function createWatch(
       on.check(watched.draft);
     },
   };
+}
+
+/** Whether a surface is still the followed one, with all of it on the page. */
+function isSame({ root, boxes, submit }: Surface, anchor: Anchor | null): boolean {
+  if (!root.isConnected || submit?.isConnected === false) return false;
+  return boxes.every((box) => box.element.isConnected && anchor?.boxes.includes(box.element));
 }

@@ -51,6 +51,11 @@ export interface SiteSpec {
   bare(scope: ParentNode, url: URL): Bare[];
   account(doc: Document, surface: Surface): Account;
   conversation(doc: Document, surface: Surface): string | null;
+  /**
+   * Selector of controls that publish by their very name. One that no place knows as its own (a
+   * second one, a copy) is held all the same.
+   */
+  publishes?: string;
   /** Selector of the site's passing messages. */
   alerts: string;
   /** Whether an alert is the site's own word that the post is out, told by its structure. */
@@ -149,7 +154,25 @@ export function defineSite(spec: SiteSpec): Site {
     if (!elementsOf(path).some((element) => element.matches(CONTROL))) return null;
     const around = new Set<EventTarget>(path);
     const has = ({ submit }: Surface) => submit !== null && around.has(submit);
-    return find(doc, true).find(has) ?? find(doc, false).find(has) ?? null;
+    return find(doc, true).find(has) ?? find(doc, false).find(has) ?? byName(path, doc);
+  };
+
+  const byName = (path: readonly EventTarget[], doc: Document): Surface | null => {
+    const { publishes } = spec;
+    if (publishes === undefined) return null;
+    const submit = elementsOf(path).find((element) => element.matches(publishes));
+    if (submit === undefined) return null;
+    // The place it stands nearest to, by the smallest element that holds both.
+    for (let scope = submit.parentElement; scope !== null; scope = scope.parentElement) {
+      const near = scope;
+      const beside = find(doc, true).find(({ root }) => near.contains(root));
+      if (beside === undefined) continue;
+      const surface = { ...beside, submit };
+      const place = placeOf.get(beside);
+      if (place !== undefined) placeOf.set(surface, place);
+      return surface;
+    }
+    return { kind: 'post', root: submit, boxes: [], submit };
   };
 
   const byForm = (path: readonly EventTarget[], doc: Document): Surface | null => {

@@ -260,6 +260,7 @@ export const x = defineSite({
       root: submit.closest('[role="menu"]') ?? submit,
       submit,
     })),
+  publishes: `${POST_BUTTON},[data-testid="dm-composer-send-button"],${OLD_SEND}`,
   account: xAccount,
   conversation: xConversation,
   alerts: '[data-testid="toast"],[role="alert"]',

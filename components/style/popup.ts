@@ -1,10 +1,12 @@
 /**
  * The toolbar popup's own parts. A popup is as large as its document, up to 600 px and less on a
  * small screen, so nothing here may be sized by the viewport: the document itself scrolls, and its
- * head and foot stay in sight. A percentage as the largest width does not count towards that size.
+ * head and foot stay in sight. The empty line gives the width: a percentage as its largest width
+ * does not count towards the size of the document, but lets it yield to a scrollbar.
  */
 export const POPUP_STYLE_PARTS = `
-.popup { container-type: inline-size; inline-size: 380px; max-inline-size: 100%; background: var(--paper) }
+body::before { content: ""; display: block; block-size: 0; inline-size: 380px; max-inline-size: 100% }
+.popup { container-type: inline-size; background: var(--paper) }
 .popup .top { padding-block: 8px }
 .popup .head { flex: 1 1 auto; min-inline-size: 0 }
 .popup .name { color: var(--ink); font-size: calc(14px + var(--more)); font-weight: 700 }
@@ -16,10 +18,9 @@ export const POPUP_STYLE_PARTS = `
 .tab:is(.off, .access-withheld) .shape { color: var(--block) }
 .tab.not-a-guarded-site .shape { color: var(--ink-2) }
 .tab b { font-weight: 700; color: var(--ink) }
-.nothing-open { font-size: calc(14px + var(--more)) }
 .popup .account { font-size: calc(13px + var(--more)) }
 .popup .account + h1 { margin-block-start: 2px }
-.silent { margin-block-end: 12px }
+.silent:not(:last-child) { margin-block-end: 12px }
 .refused { margin-block-start: 14px; padding: 10px 12px; border: 1px solid var(--line); border-radius: 9px; background: var(--ground); font-size: calc(12.5px + var(--more)); overflow-wrap: anywhere }
 .refused summary { font-weight: 600; cursor: pointer }
 .refused :is(ul, p) { margin-block-start: 6px }

@@ -84,8 +84,7 @@ const register: Record<RegisterStanding, string> = {
 const failure: Record<CheckFailure, string> = {
   timeout: 'The check took too long and was stopped. Your words are still in the box.',
   failed: 'The check could not be done. Your words are still in the box.',
-  invalidated:
-    'Ehtiyat was updated. Reload this tab; your words stay in the box until you do, so copy them first.',
+  invalidated: 'Ehtiyat was updated. Copy your words from the box first, then reload this tab.',
 };
 
 const telling: Record<Telling, string> = {
@@ -139,14 +138,17 @@ export const en = {
   secondRoute:
     'Ask a second official before this goes out. Their approval cannot be given here, so mend the words, or leave it to them.',
   mayEngage: 'May engage',
+  /** After a link, for those who do not see where it opens. */
+  newTab: '(opens a new tab)',
   grade,
-  notReadByLawyer: 'This pack has not yet been read by a lawyer.',
+  notReadByLawyer: 'These rules have not yet been read by a lawyer.',
   hiddenWords: (count: number) => things(count, 'character, not shown', 'characters, not shown'),
   otherPlaces: (count: number) => things(count, 'more place', 'more places'),
   partName: (role: DraftPart['role'], position: number) => `${part[role]} ${position}`,
   mend: {
-    mask: (count: number) => (count === 1 ? 'Mask it' : `Mask all ${count}`),
-    remove: (count: number) => (count === 1 ? 'Remove these words' : `Remove all ${count}`),
+    mask: (count: number) => (count === 1 ? 'Mask it' : `Mask all ${count} places`),
+    remove: (count: number) =>
+      count === 1 ? 'Remove these words' : `Remove all ${count} passages`,
     replace: (text: string) => `Write “${text}”`,
     replaceLong: 'Use the proposed words',
     'sentence-case': 'Use sentence case',
@@ -192,16 +194,17 @@ export const en = {
     reason: 'A reason is missing',
     pause: (seconds: number) => `A short pause: ${things(seconds, 'second', 'seconds')}`,
     checking: 'Waiting for the check',
+    ready: 'You can go on now.',
   },
 
   notice: {
     title: 'Before the first post with Ehtiyat',
     lines: [
-      'Compose boxes on this site and the others that Ehtiyat guards are read on this device, while you write.',
-      'Drafts never leave this device, and nothing of a draft is stored: it stays in memory while it is open.',
+      'While you write, compose boxes on this site and the others that Ehtiyat guards are read, on this device.',
+      'Ehtiyat sends drafts nowhere and stores nothing of them: a draft is in memory while it is open.',
       'Nothing is stored of a private answer: no words, no count, no time. This version keeps no record of office posts either. In a chat, this tab alone remembers your last answer for a while.',
       'What is found, and your answer, are shown to you alone. Your office gives the rules and its list of accounts and is told nothing. The site sees its own box, as always, but not what was found.',
-      'Stored are your language, that you have read this, and a copy of your office’s settings.',
+      'What is stored: your language, that you have read this, and a copy of your office’s settings.',
     ],
     seen: 'I have read this',
   },
@@ -223,13 +226,13 @@ export const en = {
     tab: {
       guarding: 'This page is guarded.',
       'no-compose-box':
-        'Ehtiyat cannot find a compose box here. What you write here is not checked.',
-      off: 'Ehtiyat is switched off on this page. What you write here is not checked.',
-      'not-a-guarded-site': 'Ehtiyat does not guard this site.',
+        'Ehtiyat cannot find a compose box here. What you write here is not checked. If you are writing on this page, copy your words and reload the tab; if it stays so, tell your IT desk.',
+      off: 'Ehtiyat is switched off on this page. What you write here is not checked. Copy what you have written, then reload the tab.',
+      'not-a-guarded-site': 'Ehtiyat does not guard this site. What you write here is not checked.',
       'reload-needed':
-        'This tab was open before Ehtiyat started, so it is not guarded. Copy what you have written, then reload the tab.',
+        'This tab was open before Ehtiyat started, so what you write here is not checked. Copy what you have written, then reload the tab.',
       'access-withheld':
-        'The browser does not let Ehtiyat read this site, so it is not guarded. Allow it in the browser’s menu for extensions, then reload the tab.',
+        'The browser does not let Ehtiyat read this site, so what you write here is not checked. Open the browser’s menu for extensions, allow Ehtiyat on this site, then reload the tab.',
     },
     state: {
       'no-compose-box': 'no compose box found',
@@ -238,20 +241,26 @@ export const en = {
       'reload-needed': 'not guarded yet',
       'access-withheld': 'not guarded',
     },
-    staysHere: 'Nothing leaves this device.',
-    language: 'Language',
-    refusedTitle: (count: number) =>
-      count === 1
-        ? 'A setting of your office was not accepted'
-        : `${count} settings of your office were not accepted`,
-    refused: (path: string, expected: string, kept: string) =>
-      `${path}: expected ${expected}. In force: ${kept}.`,
-    source: {
-      managed: 'Settings from your office',
-      'last-known': 'Last known settings of your office',
-      default: 'No settings from an office',
+    silent:
+      'The part of Ehtiyat that checks drafts does not answer, so drafts are held and shown as not checked. Restart the browser; if it stays so, tell your IT desk.',
+    staysHere: 'Ehtiyat sends nothing from this device.',
+    refused: {
+      title: (count: number) =>
+        count === 1
+          ? 'A setting of your office was not accepted'
+          : `${count} settings of your office were not accepted`,
+      whatToDo: 'Show this to your IT desk. All other settings are in force.',
+      got: 'Given:',
+      expected: 'Expected:',
+      instead: 'Instead:',
     },
-    version: (version: string) => `Version ${version}`,
+    source: {
+      managed: (office: string) => `Settings of ${office === '' ? 'your office' : office}.`,
+      'last-known': (office: string) =>
+        `Settings of ${office === '' ? 'your office' : office}, as last known; in force until the browser gives newer ones.`,
+      default: (_office: string) => 'No settings from an office.',
+    },
+    version: (version: string) => `Version ${version}.`,
   },
 };
 

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { PopupView } from '../../components/popup-view';
+import type { Language } from '../../rules/types';
 import type { PolicyReport, Settings } from '../../shell/messages';
 import type { TabView } from '../../shell/popup-port';
 
@@ -8,6 +9,8 @@ export interface PopupState {
   tab: TabView | null;
   settings: Settings | null;
   report: PolicyReport | null;
+  /** The worker did not answer: what it would have told stays unknown. */
+  silent: boolean;
 }
 
 /** The popup's state. It lives as long as the popup is open. */
@@ -15,25 +18,31 @@ export const popupStore = createStore<PopupState>(() => ({
   tab: null,
   settings: null,
   report: null,
+  silent: false,
 }));
 
-/** What the popup shows, or `null` while something is still to come. */
+/**
+ * What the popup shows, or `null` while something is still to come. `own` is what it knows without
+ * the worker: the version, and the language to speak when nobody tells another.
+ */
 export function popupView(
-  { tab, settings, report }: PopupState,
-  version: string,
+  { tab, settings, report, silent }: PopupState,
+  own: { version: string; language: Language },
 ): PopupView | null {
-  if (tab === null || settings === null || report === null) return null;
-  const { language, officeName } = settings;
+  if (tab === null) return null;
+  if ((settings === null || report === null) && !silent) return null;
   const panel = tab.leading?.panel ?? null;
+  const language = settings?.language ?? panel?.language ?? own.language;
+  const officeName = settings?.officeName[language] ?? panel?.officeName ?? '';
   return {
     language,
     tab: tab.tab,
     host: tab.host,
     boxes: tab.boxes,
-    officeName: officeName[language],
-    panel: panel && { ...panel, language, officeName: officeName[language] },
-    policySource: report.source,
-    problems: report.problems,
-    version,
+    officeName,
+    panel: panel && { ...panel, language, officeName },
+    policySource: report?.source ?? null,
+    problems: report?.problems ?? [],
+    version: own.version,
   };
 }

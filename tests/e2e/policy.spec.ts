@@ -44,6 +44,29 @@ test.describe('an office’s policy', () => {
     await tab.close();
   });
 
+  test('asks only where it is unclear, when the office says so', async ({ stage }) => {
+    await stage.setManagedPolicy({ ...POLICY, question: 'when-unclear' });
+    await stage.clearStorage();
+    const tab = await stage.newTab();
+    await write(tab, HOME, CLEAN);
+    await tab.click(HOME.submit);
+    // The first time on a device the notice is shown, and with it the question.
+    await question(tab);
+    await tab.ourNode({ role: 'button', text: 'I have read this' });
+    await tab.press('1');
+    await postedOnce(tab, HOME, CLEAN);
+    await write(tab, HOME, CLEAN);
+    await tab.ourNode({ selector: '.chip', text: 'Nothing to look at' });
+    await tab.press('Control+Enter');
+    await postedOnce(tab, HOME, CLEAN);
+    expect(await tab.ourNodes({ selector: '.panel' })).toEqual([]);
+    await write(tab, HOME, 'In my personal opinion the rain is late.');
+    await tab.press('Control+Enter');
+    await question(tab);
+    await nothingPosted(tab, HOME);
+    await tab.close();
+  });
+
   test('a value that is wrong is refused alone, and the popup says which', async ({ stage }) => {
     await stage.setManagedPolicy({ ...POLICY, question: 'sometimes' });
     const tab = await stage.newTab();

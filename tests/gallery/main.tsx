@@ -43,6 +43,12 @@ function shadow(): ShadowRoot {
   return root;
 }
 
+/** The office's name follows the language, as it does with a policy that gives both. */
+function spoken({ officeName }: { officeName: string }) {
+  const named = language === 'ur' && officeName !== '' ? 'وزارتِ موسمیاتی تبدیلی' : officeName;
+  return { language, officeName: named };
+}
+
 function showPanel(name: string): void {
   const view = panels[name];
   if (view === undefined) throw new Error(`no panel state "${name}"`);
@@ -54,9 +60,7 @@ function showPanel(name: string): void {
   for (const [key, value] of Object.entries(PANEL_DIALOG_ATTRIBUTES))
     dialog.setAttribute(key, value);
   shadow().append(dialog);
-  const officeName =
-    language === 'ur' && view.officeName !== '' ? 'وزارتِ موسمیاتی تبدیلی' : view.officeName;
-  render(<Panel view={{ ...view, language, officeName }} actions={actions} />, dialog);
+  render(<Panel view={{ ...view, ...spoken(view) }} actions={actions} />, dialog);
   dialog.showModal();
   dialog.focus({ preventScroll: true });
 }
@@ -66,8 +70,7 @@ function showPopup(name: string): void {
   if (view === undefined) throw new Error(`no popup state "${name}"`);
   for (const style of document.querySelectorAll('style')) style.remove();
   document.head.append(styleElement(POPUP_STYLE));
-  const officeName =
-    language === 'ur' && view.officeName !== '' ? 'وزارتِ موسمیاتی تبدیلی' : view.officeName;
+  const { officeName } = spoken(view);
   const panel = view.panel === null ? null : { ...view.panel, officeName };
   render(
     <Popup view={{ ...view, language, officeName, panel }} actions={actions} />,

@@ -42,12 +42,18 @@ const panelNames = [
   'look',
   'look-clear',
   'no-account',
+  'long-draft',
+  'ten-parts',
+  'twenty',
 ];
 const popupNames = [
   'question',
   'answered',
   'look',
   'idle',
+  'off',
+  'silent',
+  'strained',
   'no-compose-box',
   'not-a-guarded-site',
   'reload-needed',
@@ -156,8 +162,7 @@ try {
       throw error;
     });
     await page.goto(`http://127.0.0.1:${address.port}/?${shot.query}`);
-    const fullPage = shot.query.startsWith('popup');
-    await page.screenshot({ path: `${folder}${shot.name}.png`, fullPage, animations: 'disabled' });
+    await page.screenshot({ path: `${folder}${shot.name}.png`, animations: 'disabled' });
     await page.close();
   }
 } finally {

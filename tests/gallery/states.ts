@@ -12,6 +12,7 @@ import {
   rumour,
   wrongAccount,
 } from './samples';
+import { strained } from './stress';
 
 const issueDraft = draftOf(
   'SECRET\nSummary for the Cabinet\nSubject: revision of tariff. My CNIC is 35202-1234567-1',
@@ -50,6 +51,7 @@ const canGo = { canGo: true };
 
 /** Every state of the panel that looks different. */
 export const panels: Record<string, PanelView> = {
+  ...strained,
   question: panelOf(issueDraft, issue),
   'question-office': panelOf(issueDraft, issue, { chosen: 'office' }),
   'question-private-pause': panelOf(issueDraft, issue, { chosen: 'private', pauseLeft: 3 }),
@@ -124,6 +126,9 @@ const popup = (part: Partial<PopupView>): PopupView => ({
 /** Every state of the popup. */
 export const popups: Record<string, PopupView> = {
   question: popup({ panel: panelOf(promiseDraft, promised) }),
+  off: popup({ tab: 'off', boxes: 0, officeName: '' }),
+  silent: popup({ policySource: null, officeName: '' }),
+  strained: popup({ panel: strained['long-draft'] ?? null }),
   answered: popup({ panel: panelOf(issueDraft, issue, { chosen: 'private', pauseLeft: 2 }) }),
   look: popup({ panel: panelOf(issueDraft, issue, { mode: 'look' }) }),
   idle: popup({ boxes: 2 }),

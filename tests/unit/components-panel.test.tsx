@@ -1,8 +1,10 @@
+import type { VNode } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
 import { Chip } from '../../components/chip';
+import { citationName } from '../../components/finding-card';
 import { Marks, underlinePath } from '../../components/marks';
 import { PANEL_DIALOG_ATTRIBUTES, Panel } from '../../components/panel';
-import type { PanelActions, PanelView } from '../../components/view';
+import type { ChipView, PanelActions, PanelView } from '../../components/view';
 import { draftOf, panelOf, verdictOf } from '../gallery/draft';
 import { bank, cabinet, cnic, promise, rumour, wrongAccount } from '../gallery/samples';
 import { all, type Drawn, draw, seenText, textOf } from '../gallery/tree';
@@ -13,6 +15,8 @@ const draft = draftOf(
 const verdict = verdictOf(draft, [cabinet, cnic, wrongAccount]);
 const cleanDraft = draftOf('Rain is expected tomorrow.');
 const clean = verdictOf(cleanDraft, []);
+
+const DIFFERS = 'For the office: mend first. As a private person: pause and look again.';
 
 function actionSpies(): PanelActions {
   return {
@@ -74,9 +78,25 @@ describe('the question', () => {
   });
 
   it('says where a finding differs between the two', () => {
-    const differs = 'For the office: mend first. As a private person: pause and look again.';
-    expect(drawPanel(panelOf(draft, verdict)).text).toContain(differs);
-    expect(drawPanel(panelOf(draft, verdict, { chosen: 'office' })).text).not.toContain(differs);
+    expect(drawPanel(panelOf(draft, verdict)).text).toContain(DIFFERS);
+    expect(drawPanel(panelOf(draft, verdict, { chosen: 'office' })).text).not.toContain(DIFFERS);
+  });
+
+  it('does not say it on each card where the answers say it already', () => {
+    const alike = verdictOf(draft, [cabinet]);
+    expect(drawPanel(panelOf(draft, alike)).text).not.toContain(DIFFERS);
+    expect(drawPanel(panelOf(draft, alike, { mode: 'look' })).text).toContain(DIFFERS);
+  });
+
+  it('says of each link that it opens a new tab', () => {
+    expect(drawPanel(panelOf(draft, verdict)).text).toContain('(reported) (opens a new tab)');
+  });
+
+  it('breaks a long clause over two lines, and never a short one', () => {
+    const cited = { instrument: 'A Guide', year: 2014, grade: 'A', url: '' } as const;
+    expect(citationName({ ...cited, clause: 'r. 24(8)' })).toBe('A Guide (2014), r.\u00a024(8)');
+    const long = 'common sense, check the account';
+    expect(citationName({ ...cited, clause: long })).toBe(`A Guide (2014), ${long}`);
   });
 
   it('shows a hidden number to neither eye nor ear', () => {
@@ -98,6 +118,39 @@ describe('the question', () => {
 
   it('shows the grade of what was not read', () => {
     expect(drawPanel(panelOf(draft, verdict)).text).toContain('24(8) (reported)');
+  });
+});
+
+describe('what a screen reader is told', () => {
+  const news = (view: PanelView) =>
+    textOf(all(drawPanel(view).nodes, ({ props }) => props.id === 'news')).trim();
+
+  it('is in places that describe the dialog', () => {
+    const { nodes } = drawPanel(panelOf(draft, verdict, { telling: 'mended' }));
+    for (const id of PANEL_DIALOG_ATTRIBUTES['aria-describedby'].split(' ')) {
+      expect(all(nodes, ({ props }) => props.id === id)).toHaveLength(1);
+    }
+  });
+
+  it('is the result of the check, where no place in sight says it', () => {
+    expect(news(panelOf(draft, null))).toBe('Reading the draft on this device');
+    expect(news(panelOf(draft, verdict))).toBe('3 to look at');
+    expect(news(panelOf(cleanDraft, clean))).toBe('Nothing to look at.');
+    expect(news(panelOf(draft, null, { failure: 'timeout' }))).toBe('This draft was not checked');
+  });
+
+  it('is what the chosen answer leads to, and not each second of the pause', () => {
+    const at = (pauseLeft: number) =>
+      news(panelOf(draft, verdict, { chosen: 'private', pauseLeft }));
+    expect(at(3)).toBe('As a private person: 3 to look at, a short pause.');
+    expect(at(2)).toBe(at(3));
+    expect(news(panelOf(draft, verdict, { chosen: 'private', canGo: true }))).toBe(
+      `${at(3)} You can go on now.`,
+    );
+  });
+
+  it('is nothing twice in a mere look', () => {
+    expect(news(panelOf(draft, verdict, { mode: 'look' }))).toBe('');
   });
 });
 
@@ -224,15 +277,37 @@ describe('a mere look', () => {
 describe('the chip', () => {
   const chip = { language: 'en', state: 'look', count: 2, telling: null } as const;
 
+  /** Fills the live region as a drawing does, and gives what then stands in it. */
+  const announce = (region: { textContent: string | null }, view: ChipView) => {
+    const vnode = (Chip({ view, onOpen: vi.fn() }) as VNode<{ children: VNode[] }>).props;
+    const live = vnode.children.find(({ props }) => (props as { role?: string }).role === 'status');
+    (live?.ref as ((region: unknown) => void) | null)?.(region);
+    return region.textContent;
+  };
+
   it('is a button that opens the look, and is said aloud', () => {
     const onOpen = vi.fn();
     const nodes = draw(<Chip view={chip} onOpen={onOpen} />);
     const [button] = all(nodes, ({ tag }) => tag === 'button') as [Drawn];
     (button.props.onClick as (press: unknown) => void)({ isTrusted: true });
     expect(onOpen).toHaveBeenCalledOnce();
-    expect(textOf(all(nodes, ({ props }) => props.role === 'status'))).toBe(
-      'Ehtiyat: 2 to look at',
-    );
+    expect(announce({ textContent: null }, chip)).toBe('Ehtiyat: 2 to look at');
+  });
+
+  it('says nothing again when the same comes back after a pause in typing', () => {
+    let said = 0;
+    let text = '';
+    const region = {
+      get textContent() {
+        return text;
+      },
+      set textContent(next: string) {
+        text = next;
+        said += 1;
+      },
+    };
+    for (const state of ['look', 'checking', 'look'] as const) announce(region, { ...chip, state });
+    expect([text, said]).toEqual(['Ehtiyat: 2 to look at', 1]);
   });
 
   it('opens nothing where there is no verdict', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../components/popup';
 import type { PopupActions, PopupView } from '../../components/popup-view';
+import { popupView } from '../../entrypoints/popup/store';
 import { draftOf, panelOf, verdictOf } from '../gallery/draft';
 import { cnic } from '../gallery/samples';
 import { popups } from '../gallery/states';
@@ -85,6 +86,30 @@ describe('the popup', () => {
     const { text } = drawPopup({
       problems: [{ path: 'packs[0]', got: 'xx', expected: 'a known pack', kept: 'left out' }],
     });
-    expect(text).toContain('packs[0]: expected a known pack. In force: left out.');
+    expect(text).toContain('packs[0]Given: xxExpected: a known packInstead: left out');
+    expect(text).toContain('Show this to your IT desk.');
+  });
+
+  it('says whose settings are in force, and what the last known ones are', () => {
+    expect(drawPopup({}).text).toContain('Settings of Ministry of Climate Change.');
+    expect(drawPopup({ policySource: 'last-known', officeName: '' }).text).toContain(
+      'Settings of your office, as last known; in force until the browser gives newer ones.',
+    );
+  });
+});
+
+describe('the popup of a worker that does not answer', () => {
+  const tab = { tab: 'guarding', host: 'x.com', boxes: 1, leading: null } as const;
+  const own = { version: '0.1.0', language: 'ur' } as const;
+  const asked = { tab, settings: null, report: null };
+
+  it('waits for it, but not for ever', () => {
+    expect(popupView({ ...asked, silent: false }, own)).toBeNull();
+    const view = popupView({ ...asked, silent: true }, own) as PopupView;
+    expect(view).toMatchObject({ tab: 'guarding', language: 'ur', policySource: null });
+    const { text } = drawPopup({ ...view, language: 'en' });
+    expect(text).toContain('does not answer');
+    expect(text).toContain('tell your IT desk');
+    expect(text).not.toContain('Settings of');
   });
 });

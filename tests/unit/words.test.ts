@@ -37,8 +37,10 @@ const ARGUMENTS: Record<string, readonly (readonly unknown[])[]> = {
   'left.pause': COUNTS,
   'chip.look': COUNTS,
   'popup.boxes': COUNTS,
-  'popup.refusedTitle': COUNTS,
-  'popup.refused': [['a', 'b', 'c']],
+  'popup.refused.title': COUNTS,
+  'popup.source.managed': [[''], ['#']],
+  'popup.source.last-known': [[''], ['#']],
+  'popup.source.default': [['#']],
   'popup.version': [['1']],
 };
 

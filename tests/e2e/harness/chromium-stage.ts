@@ -120,6 +120,15 @@ export class ChromiumStage implements Stage {
     });
   }
 
+  async reloadExtension(): Promise<void> {
+    const tab = (await this.extensionTab('popup.html')) as ChromiumTab;
+    const again = this.context.waitForEvent('serviceworker');
+    // The page goes away with the extension it belongs to.
+    await tab.page.evaluate('chrome.runtime.reload()').catch(() => undefined);
+    await again;
+    await tab.close().catch(() => undefined);
+  }
+
   async silenceWorker(ms: number): Promise<void> {
     const worker = await this.worker();
     // Not awaited to its end: the answer to the first call says that the loop is about to run.

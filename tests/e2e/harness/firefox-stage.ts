@@ -123,6 +123,19 @@ export class FirefoxStage implements Stage {
     );
   }
 
+  async reloadExtension(): Promise<void> {
+    const which = `return WebExtensionPolicy.getByID('${ID}')?.extension?.instanceId ?? ''`;
+    const before = await this.bidi.inBrowser<string>(which);
+    await this.bidi.inBrowser(`
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      await (await AddonManager.getAddonByID('${ID}')).reload();`);
+    await this.bidi.pollInBrowser(
+      'the extension loaded anew',
+      `const { extension } = WebExtensionPolicy.getByID('${ID}') ?? {};
+       return extension?.instanceId !== ${JSON.stringify(before)} && extension?.backgroundState === 'running'`,
+    );
+  }
+
   /** The background shares its thread with the extension's pages: a busy page silences it. The
    * page stays open in the background, since closing it would have to wait for the loop. */
   async silenceWorker(ms: number, over: Tab): Promise<void> {

@@ -147,6 +147,8 @@ export interface Stage {
   /** Open the real action popup over this tab. */
   popup(tab: Tab): Promise<Popup>;
   stopWorker(): Promise<void>;
+  /** Load the extension anew, as an update does; pages that are open keep their old content script. */
+  reloadExtension(): Promise<void>;
   /** Keep the background busy for so long; answers as soon as it is, with this tab in front. */
   silenceWorker(ms: number, over: Tab): Promise<void>;
   /** Give the extension a managed policy (`null`: none). The browser may restart: open tabs anew. */

@@ -1,0 +1,31 @@
+import { failSoft } from './fail-soft';
+import { listen } from './listen';
+import { throttle } from './throttle';
+
+/** How often the page is looked over for compose boxes after changes, ms. */
+export const SCAN_MS = 400;
+/** A frame, ms: what is drawn beside the words follows them no faster. */
+const FRAME_MS = 16;
+
+/** What is done as the page changes, cheapest last; what throws does not keep the rest from it. */
+export interface PageFollowers {
+  /** The page was changed; at most every `SCAN_MS`. Each is done for itself. */
+  scan: readonly (() => void)[];
+  /** Something may have moved; at most once a frame. */
+  moved(): void;
+}
+
+/** Follows changes and scrolling of the page, open shadow roots left out. Gives back a way to scan. */
+export function followPage(win: Window, on: PageFollowers): () => void {
+  const nothing = () => {};
+  const scan = throttle(win, SCAN_MS, () => {
+    for (const work of on.scan) failSoft(work, nothing);
+  });
+  const moved = throttle(win, FRAME_MS, () => failSoft(on.moved, nothing));
+  new MutationObserver(() => {
+    scan();
+    moved();
+  }).observe(win.document, { childList: true, subtree: true, characterData: true });
+  listen(win, [{ types: ['scroll', 'resize'], handler: moved, passive: true }]);
+  return scan;
+}
