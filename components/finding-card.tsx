@@ -36,13 +36,13 @@ export function FindingCard({ finding, view, onMend, children }: Props) {
   const { title, why, may } = card.words[language];
   return (
     <li class={`finding ${level}`}>
-      <h3 class="tag">
+      <h2 class="tag">
         <Shape name={level} />
         <span>
           <b>{words.level[level]}</b>
           <span class="matter"> · {title}</span>
         </span>
-      </h3>
+      </h2>
       {children}
       {excerpt !== null && (
         <>
@@ -63,7 +63,7 @@ export function FindingCard({ finding, view, onMend, children }: Props) {
           <span>{words.secondRoute}</span>
         </p>
       )}
-      <Citations citations={card.citations} words={words} />
+      <Citations citations={card.citations} view={view} words={words} />
       {finding.mends.length > 0 && (
         <div class="mends">
           {finding.mends.map((mend, index) => (
@@ -92,7 +92,15 @@ function PartName({ finding, view, words }: { finding: Finding; view: PanelView;
   return <p class="part">{words.partName(part.role, before.length + 1)}</p>;
 }
 
-function Citations({ citations, words }: { citations: Citation[]; words: Words }) {
+function Citations({
+  citations,
+  view,
+  words,
+}: {
+  citations: Citation[];
+  view: PanelView;
+  words: Words;
+}) {
   if (citations.length === 0) return null;
   return (
     <div class="cite">
@@ -110,9 +118,12 @@ function Citations({ citations, words }: { citations: Citation[]; words: Words }
               lang={readsAsUrdu(name) ? 'ur' : 'en'}
             >
               {name}
+              <span class="unseen" lang={view.language}>
+                {' '}
+                {words.newTab}
+              </span>
             </a>
             {grade !== '' && <span class="grade"> ({grade})</span>}
-            <span class="unseen"> {words.newTab}</span>
           </span>
         );
       })}

@@ -87,10 +87,10 @@ export function CheckFailed({ view }: { view: PanelView }) {
   const words = wordsFor(view.language);
   return (
     <section class="finding mend" aria-labelledby="failed-title">
-      <h3 class="tag" id="failed-title">
+      <h2 class="tag" id="failed-title">
         <Shape name="failed" />
         <b>{words.uncheckedTitle}</b>
-      </h3>
+      </h2>
       <p class="why">{words.failure[view.failure]}</p>
       <p class="why">{words.uncheckedOffice[view.uncheckedOffice]}</p>
     </section>

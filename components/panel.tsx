@@ -21,7 +21,9 @@ export const PANEL_DIALOG_ATTRIBUTES = {
 export function Panel({ view, actions }: { view: PanelView; actions: PanelActions }) {
   return (
     <div class="panel">
-      <div class="top">
+      {/* Opening a dialog focuses its first button, which may lie far down, and scrolls to it: hence
+          the head takes the focus, and the guard then gives it to the dialog. */}
+      <div class="top" tabIndex={-1} autofocus>
         <Mark />
         <AccountLine view={view} />
       </div>

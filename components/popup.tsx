@@ -66,7 +66,7 @@ function TabLine({ view, words }: { view: PopupView; words: Words }) {
       <span>
         {view.host !== null && (
           <>
-            <bdi lang="en">{view.host}</bdi> ·{' '}
+            <bdi lang="en">{view.host.replace(/^www\./, '')}</bdi> ·{' '}
           </>
         )}
         {tab === 'guarding' ? (

@@ -34,7 +34,7 @@ export function ReasonAndEmergency({ view, actions }: Props) {
   if (open) {
     return (
       <section class="ask-reason" aria-labelledby="emergency-title">
-        <h3 id="emergency-title">{say.title}</h3>
+        <h2 id="emergency-title">{say.title}</h2>
         <p class="why">{say.text}</p>
         {field}
         <ToggleButton label={say.close} run={() => actions.setEmergency(false)} />

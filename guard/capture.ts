@@ -3,7 +3,7 @@ import type { Draft } from '../rules/types';
 import type { Site, Surface } from '../sites/types';
 import { isStray, type LastPress } from './double-press';
 import { KEYS, POINTER, PRIVATE_TO_US, TOUCH } from './event-lists';
-import { tellLater } from './fail-soft';
+import { failSoft } from './fail-soft';
 import { type HeldKeys, keyDown, keyTaken, keyUp, NO_KEYS } from './held-keys';
 import { activates, isComposing, keyFacts } from './key-facts';
 import { listen } from './listen';
@@ -192,12 +192,10 @@ export function capture(win: Window, site: Site, duties: CaptureDuties): Capture
   };
 
   const safely = (handler: (event: never) => void) => (event: Event) => {
-    try {
-      handler(event as never);
-    } catch (error) {
-      tellLater(error);
-      onUnreadable(event);
-    }
+    failSoft(
+      () => handler(event as never),
+      () => onUnreadable(event),
+    );
   };
 
   /** True for what the page must not see: on our own element, or half of somebody's double click. */

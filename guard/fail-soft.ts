@@ -1,19 +1,12 @@
 /**
- * Does the work; where it throws, gives what `otherwise` says instead. The error goes to the console
- * of the extension, out of the way of what must still happen, and is not seen by the page.
+ * Does the work; where it throws, gives what `otherwise` says instead. The error itself is dropped:
+ * it may hold words of the draft, and there is no place where those may be kept. What the person has
+ * to know of it is said on the screen by whoever calls.
  */
 export function failSoft<T>(work: () => T, otherwise: () => T): T {
   try {
     return work();
-  } catch (error) {
-    tellLater(error);
+  } catch {
     return otherwise();
   }
-}
-
-/** Tells of an error after what is under way has run to its end. */
-export function tellLater(error: unknown): void {
-  queueMicrotask(() => {
-    throw error;
-  });
 }

@@ -4,14 +4,16 @@ import { throttle } from './throttle';
 
 /** How often the page is looked over for compose boxes after changes, ms. */
 export const SCAN_MS = 400;
-/** A frame, ms: what is drawn beside the words follows them no faster. */
+/** A frame, ms: what is drawn beside the words follows a scroll no faster. */
 const FRAME_MS = 16;
+/** The same after changes of the page, ms: to measure in every frame would halve their number. */
+const CHANGED_MS = 120;
 
 /** What is done as the page changes, cheapest last; what throws does not keep the rest from it. */
 export interface PageFollowers {
   /** The page was changed; at most every `SCAN_MS`. Each is done for itself. */
-  scan: readonly (() => void)[];
-  /** Something may have moved; at most once a frame. */
+  scan: readonly (() => unknown)[];
+  /** Something may have moved; at most once a frame. Cheap where nothing is drawn. */
   moved(): void;
 }
 
@@ -21,10 +23,12 @@ export function followPage(win: Window, on: PageFollowers): () => void {
   const scan = throttle(win, SCAN_MS, () => {
     for (const work of on.scan) failSoft(work, nothing);
   });
-  const moved = throttle(win, FRAME_MS, () => failSoft(on.moved, nothing));
+  const draw = () => failSoft(on.moved, nothing);
+  const moved = throttle(win, FRAME_MS, draw);
+  const changed = throttle(win, CHANGED_MS, draw);
   new MutationObserver(() => {
     scan();
-    moved();
+    changed();
   }).observe(win.document, { childList: true, subtree: true, characterData: true });
   listen(win, [{ types: ['scroll', 'resize'], handler: moved, passive: true }]);
   return scan;

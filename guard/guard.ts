@@ -213,10 +213,8 @@ export function startGuard(
   const restoreCaret = () => {
     const from = held;
     if (from === null || mending || !caretTaken) return;
-    failSoft(
-      () => restoreFocus(from, site, doc, watch.surface()),
-      () => {},
-    );
+    const restore = () => restoreFocus(from, site, doc, watch.surface());
+    failSoft(restore, () => {});
   };
 
   /** The draft under an open question may be changed by the site, or go away with the page. */
@@ -273,9 +271,7 @@ export function startGuard(
         boxes = site.surfaces(doc).filter((surface) => surface.boxes.length > 0).length;
       },
       lookAfterHeld,
-      () => {
-        if (watch.current() !== null) watch.reread();
-      },
+      () => watch.current() !== null && watch.reread(),
       drawOverlay,
       report,
     ],

@@ -1,6 +1,5 @@
 import type { Draft, Edit } from '../rules/types';
 import type { Surface } from '../sites/types';
-import { tellLater } from './fail-soft';
 
 /** An editor that has not taken a mend by then is left, ms: the keys are ours meanwhile. */
 const MEND_MS = 10_000;
@@ -18,10 +17,7 @@ export function mendInTime(
   return new Promise((resolve) => {
     const limit = win.setTimeout(() => resolve(false), MEND_MS);
     applyMend(surface, draft, edits)
-      .catch((error: unknown) => {
-        tellLater(error);
-        return false;
-      })
+      .catch(() => false)
       .then((ok) => {
         win.clearTimeout(limit);
         resolve(ok);

@@ -94,7 +94,14 @@ export function createWatch(
   const readSoon = debounce(win, TYPING_PAUSE_MS, read);
 
   const onActivity = (event: Event) => {
-    const surface = site.surfaceAt(event.composedPath(), doc);
+    const path = event.composedPath();
+    if (watched?.anchor.boxes.some((box) => path.includes(box))) {
+      // Each letter typed comes by here: what is followed already need not be looked up again.
+      if (event.type === 'focusin') on.begin();
+      readSoon();
+      return;
+    }
+    const surface = site.surfaceAt(path, doc);
     if (surface === null || surface.boxes.length === 0) return;
     const other = !surface.boxes.some((box) => anchor?.boxes.includes(box.element) ?? false);
     if (other) {

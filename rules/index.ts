@@ -1,6 +1,6 @@
 /** The core: draft and policy in, verdict out. Pure; what is not here is the engine's own matter. */
 export { type CheckContext, check } from './engine/check';
-export { type Compiled, compileRules, type ShippedRule } from './engine/compile';
+export { type Compiled, compileRules, prepareRule, type ShippedRule } from './engine/compile';
 export {
   type Example,
   type Matcher,

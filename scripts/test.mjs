@@ -97,7 +97,13 @@ const wxt = [node, binOf('wxt', 'wxt')];
 const tsc = [node, binOf('typescript', 'tsc'), '--noEmit'];
 
 await step('lint', [node, binOf('@biomejs/biome'), 'check', '.']);
-await step('types', [...wxt, 'prepare'], tsc, [...tsc, '-p', 'rules/tsconfig.json']);
+await step(
+  'types',
+  [...wxt, 'prepare'],
+  tsc,
+  [...tsc, '-p', 'rules/tsconfig.json'],
+  [...tsc, '-p', 'tests/pages'],
+);
 if (quick) {
   await vitest('unit and house', 'tests/unit', 'tests/house');
 } else {

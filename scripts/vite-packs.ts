@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { prepareRule } from '../rules';
 import { loadPacks, packReport } from './packs';
 
 const NAME = 'virtual:packs';
@@ -22,8 +23,9 @@ export function packsPlugin(dir = PACKS): Plugin {
       for (const file of files) this.addWatchFile(file);
       const report = packReport(problems);
       if (report !== null) this.error(report);
-      const shipped = rules.map(({ examples: _tests, ...rule }) => rule);
-      return `export default ${JSON.stringify(shipped)};`;
+      const shipped = rules.map(({ examples: _tests, ...rule }) => prepareRule(rule));
+      // A browser reads JSON in a text faster than the same as a program.
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(shipped))});`;
     },
   };
 }

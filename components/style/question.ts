@@ -82,12 +82,13 @@ section.finding { margin-block-start: 14px }
 .unchecked .shape { translate: 0 1px; color: var(--block) }
 
 .ask-reason { display: grid; gap: 6px; margin-block-start: 14px; padding: 12px 14px; border: 1px solid var(--line); border-radius: 12px }
-.ask-reason :is(h3, label) { font-weight: 700; font-size: calc(13.5px + var(--more)) }
+.ask-reason :is(h2, label) { font-weight: 700; font-size: calc(13.5px + var(--more)) }
 .ask-reason textarea {
   inline-size: 100%; min-block-size: 56px; padding: 8px 10px; resize: vertical;
   border: 1px solid var(--edge); border-radius: 9px; background: var(--paper); color: var(--ink);
   font: inherit; font-size: calc(14px + var(--more));
 }
+.ask-reason textarea[lang="en"] { font-family: var(--latin); line-height: 1.6 }
 .ask-reason .button, .emergency-offer .button { justify-self: start; padding-inline: 0 }
 .emergency-offer { margin-block-start: 6px }
 

@@ -1,12 +1,20 @@
 import type { Capacity, Grade, RuleCard, Severity } from '../types';
+import { placesOf } from './anchors';
 import type { CompiledExceptions } from './exceptions';
 import { DEFAULT_WITHIN } from './near';
 import type { Pattern } from './pattern';
+import { eachPhrase } from './phrase-syntax';
 import { PhraseTable } from './phrases';
 import type { Exceptions, IdentifierKind, Matcher, Phrases, Rule, ToneKind } from './rule';
 
 /** A rule as the product ships it: examples are tests and stay behind. */
-export type ShippedRule = Omit<Rule, 'examples'>;
+export interface ShippedRule extends Omit<Rule, 'examples'> {
+  /**
+   * What `prepareRule` added: where each phrase is looked for (see `anchors.ts`), a list for each
+   * slot. Worked out when the rules are compiled where it is absent.
+   */
+  places?: string[][];
+}
 
 /** A matcher with its phrases as slots of the phrase table. */
 export type CompiledMatcher =
@@ -55,6 +63,7 @@ const GRADE_ORDER: Readonly<Record<Grade, number>> = { A: 2, N: 1, G: 0 };
 /**
  * Makes the set that `check` runs. Rules must have passed `validateRule`; their order does not
  * matter: they are ordered by id.
+ * @throws when the phrases of a prepared rule are not those it was prepared with.
  */
 export function compileRules(rules: readonly ShippedRule[]): Compiled {
   const table = new PhraseTable();
@@ -62,7 +71,17 @@ export function compileRules(rules: readonly ShippedRule[]): Compiled {
   const always: Waiting[] = [];
   const registers: Waiting[] = [];
   const ordered = [...rules].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const compiled = ordered.map((rule, order) => compileRule(rule, order, table));
+  const compiled = ordered.map((rule, order) => {
+    const { places = placesOfRule(rule) } = rule;
+    let next = 0;
+    const done = compileRule(rule, order, (phrases) => {
+      const own = places[next++] ?? [];
+      if (own.length !== eachPhrase(phrases).length) throw outOfStep(rule);
+      return table.add(phrases, rule.lists, own);
+    });
+    if (next !== places.length) throw outOfStep(rule);
+    return done;
+  });
   for (const rule of compiled) {
     for (const matcher of rule.matchers) {
       const slot = wakingSlot(matcher);
@@ -75,6 +94,24 @@ export function compileRules(rules: readonly ShippedRule[]): Compiled {
   }
   const packs = new Set(compiled.map((rule) => rule.pack));
   return { rules: compiled, packs, table, woken, always, registers };
+}
+
+/**
+ * Does beforehand what costs most when rules are compiled. The answer is plain data and checks
+ * drafts exactly as the rule itself does: the build does this for the packs of the product.
+ */
+export function prepareRule(rule: ShippedRule): ShippedRule {
+  return { ...rule, places: placesOfRule(rule) };
+}
+
+function outOfStep(rule: ShippedRule): Error {
+  return new Error(`${rule.id}: its phrases are not those it was prepared with`);
+}
+
+function placesOfRule(rule: ShippedRule): string[][] {
+  const places: string[][] = [];
+  compileRule(rule, 0, (phrases) => places.push(placesOf(phrases, rule.lists)));
+  return places;
 }
 
 /** The slot without a hit in which this matcher cannot match; `null`: it has none. */
@@ -92,10 +129,14 @@ function wakingSlot(matcher: CompiledMatcher): number | null {
   }
 }
 
-function compileRule(rule: ShippedRule, order: number, table: PhraseTable): CompiledRule {
+/** @param add gives a list of phrases its slot; called in the same order for the same rule. */
+function compileRule(
+  rule: ShippedRule,
+  order: number,
+  add: (phrases: Phrases) => number,
+): CompiledRule {
   const pack = rule.id.slice(0, rule.id.indexOf('/'));
   const grade = bestGrade(rule);
-  const add = (phrases: Phrases) => table.add(phrases, rule.lists);
   return {
     rule,
     pack,

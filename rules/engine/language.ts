@@ -4,7 +4,8 @@
  */
 import { ARABIC, LATIN, OTHER, type Sentence, type Tokens } from './tokens';
 
-const ENGLISH = new Set(
+/** Small words of English, the most frequent ones. */
+export const ENGLISH = new Set(
   `the of and for with was were this that from have has will be been on at by our your they it an as
   not you are we i my their which who what when where would should can could there here`.split(
     /\s+/,

@@ -1,6 +1,7 @@
 /**
  * What kind of character a folded unit is. Our own tables instead of `\w` and `\b`, which know only
- * ASCII; pages of 256 are computed when first touched.
+ * ASCII; a character is looked into when it is first met, so that a worker that has just woken pays
+ * only for those of its draft.
  */
 
 export const NOT_A_WORD = 0;
@@ -9,11 +10,18 @@ export const ARABIC = 2;
 export const DIGIT = 3;
 /** A letter or sign of any other script. */
 export const OTHER = 4;
+/** Entry of a page: not met before. */
+const UNKNOWN = 255;
 
 const pages: (Uint8Array | undefined)[] = new Array(256);
 
 function kindOf(character: string): number {
-  if (/^[0-9]$/.test(character)) return DIGIT;
+  // Most characters of most drafts, decided before an expression has to be made.
+  if (character <= '\u007f') {
+    if (character >= '0' && character <= '9') return DIGIT;
+    const small = character.toLowerCase();
+    return small >= 'a' && small <= 'z' ? LATIN : NOT_A_WORD;
+  }
   if (/^\p{Script=Latin}$/u.test(character)) return LATIN;
   if (/^[\p{L}\p{M}\p{N}]$/u.test(character)) {
     return /^\p{Script=Arabic}$/u.test(character) ? ARABIC : OTHER;
@@ -27,13 +35,15 @@ export function letterKind(text: string, at: number): number {
   if (code >= 0xd800 && code <= 0xdfff) return pairKind(text, at, code);
   let page = pages[code >> 8];
   if (page === undefined) {
-    page = new Uint8Array(256);
-    for (let low = 0; low < 256; low++) {
-      page[low] = kindOf(String.fromCharCode((code & 0xff00) | low));
-    }
+    page = new Uint8Array(256).fill(UNKNOWN);
     pages[code >> 8] = page;
   }
-  return page[code & 255] as number;
+  let kind = page[code & 255] as number;
+  if (kind === UNKNOWN) {
+    kind = kindOf(String.fromCharCode(code));
+    page[code & 255] = kind;
+  }
+  return kind;
 }
 
 function pairKind(text: string, at: number, code: number): number {

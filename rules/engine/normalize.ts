@@ -1,7 +1,7 @@
 /**
  * Folding: one pass that brings a text into the one form in which words are compared, and notes
- * where every folded unit came from. Table-driven: a page of 256 entries is computed when the first
- * character of it is met.
+ * where every folded unit came from. Table-driven: an entry is worked out when its character is
+ * first met.
  *
  * What is folded: compatibility forms (NFKC and the Arabic presentation forms), capitals, accents
  * and Arabic vowel signs, tatweel, invisible and direction controls, yeh/kaf/heh/hamza forms,
@@ -25,24 +25,35 @@ export interface Folded {
 const DROP = 0;
 /** Entry of a page: the character becomes several units, see `expansions`. */
 const MANY = 1;
+/** Entry of a page: not met before. No character is folded to one of these three. */
+const UNKNOWN = 2;
 
 const pages: (Uint16Array | undefined)[] = new Array(256);
 const expansions = new Map<number, string>();
 
-function makePage(number: number): Uint16Array {
-  const page = new Uint16Array(256);
-  for (let low = 0; low < 256; low++) {
-    const code = (number << 8) | low;
-    const surrogate = code >= 0xd800 && code <= 0xdfff;
-    const folded = surrogate ? String.fromCharCode(code) : foldCharacter(String.fromCharCode(code));
-    if (folded.length === 1) page[low] = folded.charCodeAt(0);
-    else if (folded.length > 1) {
-      page[low] = MANY;
-      expansions.set(code, folded);
-    }
+/** The page entry of a unit, looked up or worked out. */
+function entryOf(code: number): number {
+  let page = pages[code >> 8];
+  if (page === undefined) {
+    page = new Uint16Array(256).fill(UNKNOWN);
+    pages[code >> 8] = page;
   }
-  pages[number] = page;
-  return page;
+  let entry = page[code & 255] as number;
+  if (entry === UNKNOWN) {
+    entry = newEntry(code);
+    page[code & 255] = entry;
+  }
+  return entry;
+}
+
+function newEntry(code: number): number {
+  const character = String.fromCharCode(code);
+  const surrogate = code >= 0xd800 && code <= 0xdfff;
+  const folded = surrogate ? character : foldCharacter(character);
+  if (folded.length === 1) return folded.charCodeAt(0);
+  if (folded === '') return DROP;
+  expansions.set(code, folded);
+  return MANY;
 }
 
 /** Mathematical letters, emoji and the like: rare enough for a map. */
@@ -98,7 +109,7 @@ export function fold(original: string): Folded {
       for (let i = 0; i < folded.length; i++) units.push(folded.charCodeAt(i), at, end);
       if (folded === '') attachSign(units, code, at, end);
     } else {
-      const entry = (pages[code >> 8] ?? makePage(code >> 8))[code & 255] as number;
+      const entry = entryOf(code);
       if (entry === DROP) attachSign(units, code, at, end);
       else if (entry === MANY) {
         const folded = expansions.get(code) as string;

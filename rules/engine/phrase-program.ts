@@ -10,9 +10,9 @@ import { DIGIT } from './tokens';
 import type { Words } from './words';
 
 type Step =
-  | { op: 'word'; id: number }
+  | { op: 'word'; text: string }
   | { op: 'stem'; text: string }
-  | { op: 'exact'; id: number; original: string }
+  | { op: 'exact'; text: string; original: string }
   | { op: 'number' }
   | { op: 'any' }
   | { op: 'split'; to: number[] }
@@ -22,53 +22,33 @@ type Step =
 export interface Program {
   language: TextLanguage;
   steps: Step[];
-  slot: number;
   /** By state (the step that comes next); made when a draft first gets there. */
   turns: (Turn | undefined)[];
 }
 
 /** What can follow in one state, with all splits and jumps already taken. */
 interface Turn {
-  /** By word id: the states after that word. */
-  byWord: Map<number, number[]>;
-  /** Steps that no word id decides. */
+  /** By word: the states after it. */
+  byWord: Map<string, number[]>;
+  /** Steps that the word alone does not decide. */
   others: number[];
   /** The phrase can end here. */
   end: boolean;
 }
 
-/** Ids of words; Roman Urdu words in their one form live apart from exact ones. */
-export class Vocabulary {
-  readonly exact = new Map<string, number>();
-  readonly roman = new Map<string, number>();
-  #next = 0;
-
-  id(word: string, language: TextLanguage): number {
-    const map = language === 'ur-Latn' ? this.roman : this.exact;
-    const key = language === 'ur-Latn' ? romanWord(word) : word;
-    const known = map.get(key);
-    if (known !== undefined) return known;
-    map.set(key, this.#next);
-    return this.#next++;
-  }
-}
-
 /** Makes the automaton of a phrase. */
-export function makeProgram(
-  nodes: readonly PhraseNode[],
-  language: TextLanguage,
-  slot: number,
-  vocabulary: Vocabulary,
-): Program {
+export function makeProgram(nodes: readonly PhraseNode[], language: TextLanguage): Program {
+  const roman = language === 'ur-Latn';
   const steps: Step[] = [];
   const emit = (sequence: readonly PhraseNode[]): void => {
     for (const node of sequence) {
-      if (node.kind === 'word') steps.push({ op: 'word', id: vocabulary.id(node.text, language) });
-      else if (node.kind === 'stem') {
-        steps.push({ op: 'stem', text: language === 'ur-Latn' ? romanStem(node.text) : node.text });
+      if (node.kind === 'word') {
+        steps.push({ op: 'word', text: roman ? romanWord(node.text) : node.text });
+      } else if (node.kind === 'stem') {
+        steps.push({ op: 'stem', text: roman ? romanStem(node.text) : node.text });
       } else if (node.kind === 'exact') {
         // A word in exact capitals is itself, whatever the language's spelling.
-        steps.push({ op: 'exact', id: vocabulary.id(node.text, 'en'), original: node.original });
+        steps.push({ op: 'exact', text: node.text, original: node.original });
       } else if (node.kind === 'number') steps.push({ op: 'number' });
       else if (node.kind === 'gap') emitGap(node.min, node.max);
       else emitOptions(node.options);
@@ -96,12 +76,7 @@ export function makeProgram(
   };
   emit(nodes);
   steps.push({ op: 'end' });
-  return { language, steps, slot, turns: [] };
-}
-
-/** The steps with which a match of this program can begin. */
-export function firstSteps(program: Program): Step[] {
-  return reachable(program, 0).map((at) => program.steps[at] as Step);
+  return { language, steps, turns: [] };
 }
 
 /** Steps that take a word (or end the phrase) and can be reached from `at` without taking one. */
@@ -128,8 +103,8 @@ function turnAt(program: Program, state: number): Turn {
     const step = program.steps[at] as Step;
     if (step.op === 'end') turn.end = true;
     else if (step.op === 'word') {
-      const next = turn.byWord.get(step.id) ?? [];
-      turn.byWord.set(step.id, next);
+      const next = turn.byWord.get(step.text) ?? [];
+      turn.byWord.set(step.text, next);
       next.push(at + 1);
     } else turn.others.push(at);
   }
@@ -162,7 +137,9 @@ function advance(program: Program, turn: Turn, words: Words, token: number, next
     if (!next.includes(state)) next.push(state);
   };
   if (turn.byWord.size > 0) {
-    for (const id of words.idsIn(token, program.language)) turn.byWord.get(id)?.forEach(add);
+    for (const word of words.spellings(token, program.language)) {
+      turn.byWord.get(word)?.forEach(add);
+    }
   }
   for (const at of turn.others) {
     if (takes(program.steps[at] as Step, program.language, words, token)) add(at + 1);
@@ -174,7 +151,7 @@ function takes(step: Step, language: TextLanguage, words: Words, token: number):
     case 'stem':
       return words.stemText(token, language).startsWith(step.text);
     case 'exact':
-      return words.idsIn(token, 'en').includes(step.id) && words.written(token) === step.original;
+      return words.tokens.texts[token] === step.text && words.written(token) === step.original;
     case 'number':
       return words.tokens.kinds[token] === DIGIT;
     default:

@@ -1,5 +1,5 @@
 /** Reads a phrase as it is written in a rule (see `rule.ts`) into a small tree. */
-import type { TextLanguage } from '../types';
+import { TEXT_LANGUAGES, type TextLanguage } from '../types';
 import { fold } from './normalize';
 import type { Phrases } from './rule';
 import { tokenize } from './tokens';
@@ -19,6 +19,19 @@ const MIN_STEM = 3;
 const MAX_DEPTH = 4;
 const PIECE =
   /\s+|\(|\)|\||\{([a-z0-9-]+)\}|\*([0-9])?(?=[\s()|]|$)|#(?=[\s()|]|$)|(=?)([^\s()|{}*#=]+)(\*?)/gu;
+
+/** One phrase of a list, as it is written. */
+export interface WrittenPhrase {
+  source: string;
+  language: TextLanguage;
+}
+
+/** The phrases of a list in the one order that everything which numbers them keeps to. */
+export function eachPhrase(phrases: Phrases): WrittenPhrase[] {
+  return TEXT_LANGUAGES.flatMap((language) =>
+    (phrases[language] ?? []).map((source) => ({ source, language })),
+  );
+}
 
 /** A phrase that cannot be read; `message` says what was expected. */
 export class PhraseError extends Error {}

@@ -1,14 +1,18 @@
 /**
  * All phrases of all rules, found in a single pass: each word of the draft is looked up once, and
- * only phrases that can begin with it are tried. The work follows the length of the draft.
+ * only phrases of which it is an anchor (see `anchors.ts`) are tried. A phrase is read when it is
+ * first tried, so that a worker that has just woken pays for the few phrases its draft touches.
  */
-import { TEXT_LANGUAGES } from '../types';
+
+import type { TextLanguage } from '../types';
+import { placesOf } from './anchors';
 import { canBeRomanUrdu } from './language';
 import type { Folded } from './normalize';
-import { firstSteps, makeProgram, type Program, runProgram, Vocabulary } from './phrase-program';
-import { parsePhrase } from './phrase-syntax';
+import { makeProgram, type Program, runProgram } from './phrase-program';
+import { eachPhrase, parsePhrase, type WrittenPhrase } from './phrase-syntax';
+import { readPlaces } from './places';
 import type { Phrases } from './rule';
-import { DIGIT, type Tokens } from './tokens';
+import { DIGIT, type Sentence, type Tokens } from './tokens';
 import { Words } from './words';
 
 /** Where a phrase of one slot stands: tokens `[first, end)`. */
@@ -20,94 +24,150 @@ export interface Hit {
 /** Hits by slot, each list in order of place. */
 export type Hits = ReadonlyMap<number, readonly Hit[]>;
 
+interface Phrase extends WrittenPhrase {
+  slot: number;
+  lists: Readonly<Record<string, Phrases>> | undefined;
+  /** Made when the phrase is first tried. */
+  program: Program | null;
+}
+
+/** A phrase to try where its anchor stands: it begins `min` to `max` words before. */
+interface Try {
+  phrase: Phrase;
+  /** The words one after the other, where that is all, joined by `+`; `null`: the program decides. */
+  plain: string | null;
+  min: number;
+  max: number;
+}
+
+type Tries = Map<string, Try[]>;
+
 /** Every phrase of a compiled set; a slot is one list of phrases of one rule. */
 export class PhraseTable {
-  readonly vocabulary = new Vocabulary();
-  readonly #byWord: Program[][] = [];
-  readonly #byStem = new Map<string, Program[]>();
-  readonly #romanByStem = new Map<string, Program[]>();
+  readonly #exact: Tries = new Map();
+  readonly #roman: Tries = new Map();
+  readonly #stems: Tries = new Map();
+  readonly #romanStems: Tries = new Map();
   readonly #stemLengths = new Set<number>();
-  readonly #byNumber: Program[] = [];
+  readonly #numbers: Try[] = [];
   #slots = 0;
 
   /**
    * Adds the phrases of one list and gives the slot under which their hits are found.
+   * @param places what `placesOf` gives for these phrases, where it was worked out beforehand.
    * @throws PhraseError when a phrase cannot be read; `validateRule` finds these first.
    */
-  add(phrases: Phrases, lists: Readonly<Record<string, Phrases>> | undefined): number {
+  add(
+    phrases: Phrases,
+    lists: Readonly<Record<string, Phrases>> | undefined,
+    places: readonly string[] = placesOf(phrases, lists),
+  ): number {
     const slot = this.#slots++;
-    for (const language of TEXT_LANGUAGES) {
-      for (const phrase of phrases[language] ?? []) {
-        const nodes = parsePhrase(phrase, language, lists);
-        this.#index(makeProgram(nodes, language, slot, this.vocabulary));
-      }
+    let index = 0;
+    for (const { source, language } of eachPhrase(phrases)) {
+      const phrase: Phrase = { source, language, slot, lists, program: null };
+      const roman = phrase.language === 'ur-Latn';
+      readPlaces(places[index++] as string, (kind, text, min, max, plain) => {
+        const one: Try = { phrase, plain, min, max };
+        if (kind === 'number') this.#numbers.push(one);
+        else if (kind === 'stem') {
+          this.#stemLengths.add(text.length);
+          put(roman ? this.#romanStems : this.#stems, text, one);
+        } else put(roman && kind === 'word' ? this.#roman : this.#exact, text, one);
+      });
     }
     return slot;
   }
 
-  #index(program: Program): void {
-    const stems = program.language === 'ur-Latn' ? this.#romanByStem : this.#byStem;
-    for (const step of firstSteps(program)) {
-      if (step.op === 'number') this.#byNumber.push(program);
-      else if (step.op === 'word' || step.op === 'exact') {
-        const list = this.#byWord[step.id] ?? [];
-        this.#byWord[step.id] = list;
-        list.push(program);
-      } else if (step.op === 'stem') {
-        this.#stemLengths.add(step.text.length);
-        const list = stems.get(step.text) ?? [];
-        stems.set(step.text, list);
-        list.push(program);
-      }
-    }
-  }
-
   /** Finds every phrase in one text. */
   find(folded: Folded, tokens: Tokens): Hits {
-    const words = new Words(folded, tokens, this.vocabulary);
-    const hits = new Map<number, Hit[]>();
+    const words = new Words(folded, tokens);
     const lengths = [...this.#stemLengths];
+    const hits = new Map<number, Hit[]>();
     for (const sentence of tokens.sentences) {
       const roman = canBeRomanUrdu(tokens, sentence);
       for (let token = sentence.first; token < sentence.end; token++) {
-        if (tokens.inAddress[token] === 1) continue;
-        this.#eachStarting(words, token, roman, lengths, (program) => {
-          const end = runProgram(program, words, token, sentence.end);
-          if (end !== -1) addHit(hits, program.slot, { first: token, end });
-        });
+        const run = (tries: readonly Try[] | undefined): void => {
+          if (tries !== undefined) runTries(tries, words, token, sentence, roman, hits);
+        };
+        for (const word of words.spellings(token, 'en')) run(this.#exact.get(word));
+        if (tokens.kinds[token] === DIGIT) run(this.#numbers);
+        runStems(this.#stems, words.stemText(token, 'en'), lengths, run);
+        if (!roman) continue;
+        for (const word of words.spellings(token, 'ur-Latn')) run(this.#roman.get(word));
+        runStems(this.#romanStems, words.stemText(token, 'ur-Latn'), lengths, run);
       }
     }
+    for (const [slot, found] of hits) hits.set(slot, inOrder(found));
     return hits;
   }
+}
 
-  /** Calls with every program that can begin with this word; perhaps with one of them twice. */
-  #eachStarting(
-    words: Words,
-    token: number,
-    roman: boolean,
-    lengths: readonly number[],
-    run: (program: Program) => void,
-  ): void {
-    for (const id of words.idsIn(token, 'en')) this.#byWord[id]?.forEach(run);
-    if (roman) for (const id of words.idsIn(token, 'ur-Latn')) this.#byWord[id]?.forEach(run);
-    const text = words.stemText(token, 'en');
-    const spelled = roman ? words.stemText(token, 'ur-Latn') : '';
-    for (const length of lengths) {
-      if (text.length >= length) this.#byStem.get(text.slice(0, length))?.forEach(run);
-      if (spelled.length >= length) this.#romanByStem.get(spelled.slice(0, length))?.forEach(run);
-    }
-    if (words.tokens.kinds[token] !== DIGIT) return;
-    for (const program of this.#byNumber) {
-      if (roman || program.language !== 'ur-Latn') run(program);
+function put(tries: Tries, text: string, one: Try): void {
+  const list = tries.get(text);
+  if (list === undefined) tries.set(text, [one]);
+  else list.push(one);
+}
+
+function runStems(
+  stems: Tries,
+  word: string,
+  lengths: readonly number[],
+  run: (tries: readonly Try[] | undefined) => void,
+): void {
+  if (stems.size === 0) return;
+  for (const length of lengths) if (word.length >= length) run(stems.get(word.slice(0, length)));
+}
+
+/** Tries phrases at every word where they can begin if `token` is their anchor. */
+function runTries(
+  tries: readonly Try[],
+  words: Words,
+  token: number,
+  sentence: Sentence,
+  roman: boolean,
+  hits: Map<number, Hit[]>,
+): void {
+  for (const { phrase, plain, min, max } of tries) {
+    if (phrase.language === 'ur-Latn' && !roman) continue;
+    for (let first = Math.max(sentence.first, token - max); first <= token - min; first++) {
+      if (words.tokens.inAddress[first] === 1) continue;
+      const end =
+        plain === null
+          ? runProgram(programOf(phrase), words, first, sentence.end)
+          : plainEnd(plain.split('+'), phrase.language, words, first, sentence.end);
+      if (end === -1) continue;
+      const list = hits.get(phrase.slot);
+      if (list === undefined) hits.set(phrase.slot, [{ first, end }]);
+      else list.push({ first, end });
     }
   }
 }
 
-/** Adds a hit; of several that begin with the same word the longest stays. */
-function addHit(hits: Map<number, Hit[]>, slot: number, hit: Hit): void {
-  const list = hits.get(slot);
-  const last = list?.at(-1);
-  if (list === undefined) hits.set(slot, [hit]);
-  else if (last?.first !== hit.first) list.push(hit);
-  else if (hit.end > last.end) last.end = hit.end;
+/** The end of these words, if just they stand at `first`, or -1. */
+function plainEnd(
+  plain: readonly string[],
+  language: TextLanguage,
+  words: Words,
+  first: number,
+  limit: number,
+): number {
+  const end = first + plain.length;
+  if (end > limit) return -1;
+  for (let at = 0; at < plain.length; at++) {
+    if (!words.spellings(first + at, language).includes(plain[at] as string)) return -1;
+  }
+  return end;
+}
+
+function programOf(phrase: Phrase): Program {
+  const { source, language, lists } = phrase;
+  phrase.program ??= makeProgram(parsePhrase(source, language, lists), language);
+  return phrase.program;
+}
+
+/** Hits in order of place; of several that begin with the same word the longest stays. */
+function inOrder(hits: Hit[]): Hit[] {
+  const sorted = hits.sort((a, b) => a.first - b.first || b.end - a.end);
+  return sorted.filter((hit, index) => hit.first !== sorted[index - 1]?.first);
 }

@@ -1,47 +1,50 @@
 /**
- * The words of one text as the phrase search sees them: the ids of their spellings, found once for
- * each word whatever the number of phrases.
+ * The words of one text as the phrase search sees them: their spellings, worked out once for each
+ * word whatever the number of phrases, and only those that are asked for.
  */
 import type { TextLanguage } from '../types';
 import type { Folded } from './normalize';
-import type { Vocabulary } from './phrase-program';
 import { romanStem, romanWord } from './roman';
 import { LATIN, type Tokens } from './tokens';
 
 const STRETCHED = /([^0-9])\1\1/u;
+const NONE: readonly string[] = [];
 
 /** Spellings of the words of one text. */
 export class Words {
   readonly tokens: Tokens;
   readonly #folded: Folded;
-  /** Ids in the exact spelling; with a stretched letter also the word with it once and twice. */
-  readonly #exact: (readonly number[])[] = [];
-  readonly #roman: (readonly number[])[] = [];
-  readonly #stems: string[] = [];
+  readonly #stretched: boolean;
+  readonly #exact: (readonly string[] | undefined)[] = [];
+  readonly #roman: (readonly string[] | undefined)[] = [];
+  readonly #stems: (string | undefined)[] = [];
 
-  constructor(folded: Folded, tokens: Tokens, vocabulary: Vocabulary) {
+  constructor(folded: Folded, tokens: Tokens) {
     this.tokens = tokens;
     this.#folded = folded;
-    for (let token = 0; token < tokens.count; token++) {
-      const text = tokens.texts[token] as string;
-      this.#exact.push(exactIds(text, vocabulary));
-      const latin = tokens.kinds[token] === LATIN;
-      const stem = latin ? romanStem(text) : '';
-      this.#stems.push(stem);
-      this.#roman.push(latin ? only(vocabulary.roman.get(romanWord(text, stem))) : NONE);
-    }
+    this.#stretched = STRETCHED.test(folded.text);
   }
 
-  /** The ids under which phrases of that language know this word. */
-  idsIn(token: number, language: TextLanguage): readonly number[] {
-    return (
-      ((language === 'ur-Latn' ? this.#roman : this.#exact)[token] as readonly number[]) ?? NONE
-    );
+  /**
+   * How phrases of that language may spell this word: as it stands, with a stretched letter also
+   * once and twice; in Roman Urdu its one form.
+   */
+  spellings(token: number, language: TextLanguage): readonly string[] {
+    if (language === 'ur-Latn') {
+      this.#roman[token] ??= this.#isLatin(token)
+        ? [romanWord(this.#text(token), this.stemText(token, language))]
+        : NONE;
+      return this.#roman[token];
+    }
+    this.#exact[token] ??= exactSpellings(this.#text(token), this.#stretched);
+    return this.#exact[token];
   }
 
   /** The word in the spelling in which stems of that language are compared. */
   stemText(token: number, language: TextLanguage): string {
-    return (language === 'ur-Latn' ? this.#stems : this.tokens.texts)[token] as string;
+    if (language !== 'ur-Latn') return this.#text(token);
+    this.#stems[token] ??= this.#isLatin(token) ? romanStem(this.#text(token)) : '';
+    return this.#stems[token];
   }
 
   /** The word as the official wrote it. */
@@ -50,18 +53,19 @@ export class Words {
     const end = this.tokens.ends[token] as number;
     return this.#folded.original.slice(this.#folded.starts[start], this.#folded.ends[end - 1]);
   }
+
+  #text(token: number): string {
+    return this.tokens.texts[token] as string;
+  }
+
+  #isLatin(token: number): boolean {
+    return this.tokens.kinds[token] === LATIN;
+  }
 }
 
-const NONE: readonly number[] = [];
-
-function only(id: number | undefined): readonly number[] {
-  return id === undefined ? NONE : [id];
-}
-
-function exactIds(text: string, vocabulary: Vocabulary): readonly number[] {
-  const id = vocabulary.exact.get(text);
-  if (id !== undefined || !STRETCHED.test(text)) return only(id);
-  const once = vocabulary.exact.get(text.replace(/([^0-9])\1{2,}/gu, '$1'));
-  const twice = vocabulary.exact.get(text.replace(/([^0-9])\1{2,}/gu, '$1$1'));
-  return [...only(once), ...only(twice)];
+/** @param stretched whether any word of the text has a letter three times in a row. */
+function exactSpellings(text: string, stretched: boolean): readonly string[] {
+  if (!stretched || !STRETCHED.test(text)) return [text];
+  const times = (letters: string) => text.replace(/([^0-9])\1{2,}/gu, letters);
+  return [text, times('$1'), times('$1$1')];
 }

@@ -18,7 +18,6 @@ import { FACEBOOK_SURFACES, type SurfaceCase, X_SURFACES } from './surfaces';
 const surface = (name: string) =>
   [...X_SURFACES, ...FACEBOOK_SURFACES].find((one) => one.name === name) as SurfaceCase;
 const HOME = surface('x home');
-const CHAT = surface('x chat');
 const POST = surface('fb post');
 
 /** Events that a page's own script sends to a control or a box. */
@@ -219,7 +218,8 @@ test('a page cannot make us forget a key that is down', async ({ tab }) => {
 test('the page hears nothing at all from our element, whatever is done in the panel', async ({
   tab,
 }) => {
-  await write(tab, CHAT, `PIN is 4821, password: Lahore#2024x. My CNIC is ${CNIC}`);
+  await write(tab, HOME, 'Congratulations in advance to the new DC, the order comes tomorrow.');
+  await chip(tab, '1 to look at');
   await tab.evaluate(() => {
     const heard = new Set<string>();
     Object.assign(window, { heard });
@@ -236,7 +236,7 @@ test('the page hears nothing at all from our element, whatever is done in the pa
     for (const name of names)
       window.addEventListener(name, (event) => host(event.target) && heard.add(name), true);
   });
-  await tab.press('Enter');
+  await tab.press('Control+Enter');
   const title = await question(tab);
   await tab.mouseMove(title.rect.x + 5, title.rect.y + 5);
   await tab.doubleClick('html');

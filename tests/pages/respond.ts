@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { actorAt } from './facebook/people.ts';
 
 /** What the stand-in server answers. */
 export interface Answer {
@@ -41,7 +42,15 @@ function policy(nonce: string, meta: boolean): string {
   ].join('; ');
 }
 
-function page(app: 'x' | 'facebook'): Answer {
+/** Facebook's inline data on who acts (facts/platforms.md 3.5); X has none. */
+function inlineData(app: 'x' | 'facebook', url: URL): string {
+  if (app === 'x') return '';
+  const { id, name } = actorAt(url);
+  const data = JSON.stringify({ USER_ID: id, NAME: name });
+  return `<script type="application/json">${data}</script>`;
+}
+
+function page(app: 'x' | 'facebook', url: URL): Answer {
   const nonce = randomBytes(16).toString('base64');
   const root = app === 'x' ? 'react-root' : 'mount';
   const body = `<!doctype html>
@@ -51,7 +60,7 @@ function page(app: 'x' | 'facebook'): Answer {
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <link rel="icon" href="data:,">
 <style nonce="${nonce}">${style()}</style></head>
-<body><div id="${root}"></div><div id="layers"></div>
+<body>${inlineData(app, url)}<div id="${root}"></div><div id="layers"></div>
 <script nonce="${nonce}" src="/static/${app}.js"></script></body></html>`;
   return {
     status: 200,
@@ -77,5 +86,5 @@ export function respond(address: string): Answer | null {
     return { status: 200, headers, body: read(`${script}.js`) };
   }
   if (/\.\w+$/.test(url.pathname)) return { status: 404, headers: {}, body: '' };
-  return page(facebook ? 'facebook' : 'x');
+  return page(facebook ? 'facebook' : 'x', url);
 }

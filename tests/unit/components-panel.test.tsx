@@ -1,10 +1,7 @@
-import type { VNode } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
-import { Chip } from '../../components/chip';
 import { citationName } from '../../components/finding-card';
-import { Marks, underlinePath } from '../../components/marks';
 import { PANEL_DIALOG_ATTRIBUTES, Panel } from '../../components/panel';
-import type { ChipView, PanelActions, PanelView } from '../../components/view';
+import type { PanelActions, PanelView } from '../../components/view';
 import { draftOf, panelOf, verdictOf } from '../gallery/draft';
 import { bank, cabinet, cnic, promise, rumour, wrongAccount } from '../gallery/samples';
 import { all, type Drawn, draw, seenText, textOf } from '../gallery/tree';
@@ -88,10 +85,6 @@ describe('the question', () => {
     expect(drawPanel(panelOf(draft, alike, { mode: 'look' })).text).toContain(DIFFERS);
   });
 
-  it('says of each link that it opens a new tab', () => {
-    expect(drawPanel(panelOf(draft, verdict)).text).toContain('(reported) (opens a new tab)');
-  });
-
   it('breaks a long clause over two lines, and never a short one', () => {
     const cited = { instrument: 'A Guide', year: 2014, grade: 'A', url: '' } as const;
     expect(citationName({ ...cited, clause: 'r. 24(8)' })).toBe('A Guide (2014), r.\u00a024(8)');
@@ -107,17 +100,17 @@ describe('the question', () => {
     expect(text).toContain('13 characters, not shown');
   });
 
-  it('links each instrument without telling it where from', () => {
+  it('links each instrument, says that a new tab opens, and tells it not where from', () => {
     const links = all(drawPanel(panelOf(draft, verdict)).nodes, ({ tag }) => tag === 'a');
     expect(links.map((link) => textOf(link.children))).toContain(
-      'Rules of Business 1973, r.\u00a024(8)',
+      'Rules of Business 1973, r.\u00a024(8) (opens a new tab)',
     );
     for (const link of links)
       expect(link.props).toMatchObject({ target: '_blank', rel: 'noreferrer' });
   });
 
   it('shows the grade of what was not read', () => {
-    expect(drawPanel(panelOf(draft, verdict)).text).toContain('24(8) (reported)');
+    expect(drawPanel(panelOf(draft, verdict)).text).toContain('24(8) (opens a new tab) (reported)');
   });
 });
 
@@ -271,87 +264,5 @@ describe('a mere look', () => {
     expect(text).toContain('Back to the draft');
     expect(text).not.toContain('Are you posting');
     expect(all(nodes, ({ props }) => String(props.class).startsWith('answer '))).toEqual([]);
-  });
-});
-
-describe('the chip', () => {
-  const chip = { language: 'en', state: 'look', count: 2, telling: null } as const;
-
-  /** Fills the live region as a drawing does, and gives what then stands in it. */
-  const announce = (region: { textContent: string | null }, view: ChipView) => {
-    const vnode = (Chip({ view, onOpen: vi.fn() }) as VNode<{ children: VNode[] }>).props;
-    const live = vnode.children.find(({ props }) => (props as { role?: string }).role === 'status');
-    (live?.ref as ((region: unknown) => void) | null)?.(region);
-    return region.textContent;
-  };
-
-  it('is a button that opens the look, and is said aloud', () => {
-    const onOpen = vi.fn();
-    const nodes = draw(<Chip view={chip} onOpen={onOpen} />);
-    const [button] = all(nodes, ({ tag }) => tag === 'button') as [Drawn];
-    (button.props.onClick as (press: unknown) => void)({ isTrusted: true });
-    expect(onOpen).toHaveBeenCalledOnce();
-    expect(announce({ textContent: null }, chip)).toBe('Ehtiyat: 2 to look at');
-  });
-
-  it('says nothing again when the same comes back after a pause in typing', () => {
-    let said = 0;
-    let text = '';
-    const region = {
-      get textContent() {
-        return text;
-      },
-      set textContent(next: string) {
-        text = next;
-        said += 1;
-      },
-    };
-    for (const state of ['look', 'checking', 'look'] as const) announce(region, { ...chip, state });
-    expect([text, said]).toEqual(['Ehtiyat: 2 to look at', 1]);
-  });
-
-  it('opens nothing where there is no verdict', () => {
-    for (const state of ['checking', 'failed', 'reload'] as const) {
-      const nodes = draw(<Chip view={{ ...chip, state }} onOpen={vi.fn()} />);
-      expect(all(nodes, ({ tag }) => tag === 'button')[0]?.props.disabled).toBe(true);
-    }
-  });
-
-  it('takes no focus from the box', () => {
-    const [button] = all(
-      draw(<Chip view={chip} onOpen={vi.fn()} />),
-      ({ tag }) => tag === 'button',
-    ) as [Drawn];
-    const preventDefault = vi.fn();
-    (button.props.onMouseDown as (press: unknown) => void)({ preventDefault });
-    expect(preventDefault).toHaveBeenCalledOnce();
-  });
-});
-
-describe('marks', () => {
-  it('lie under each line box, in three shapes', () => {
-    const rects = [
-      { left: 10, top: 20, width: 90, height: 18 },
-      { left: 0, top: 40, width: 30, height: 18 },
-    ];
-    const drawn = all(
-      draw(<Marks marks={[{ rects, severity: 'warn' }]} />),
-      ({ tag }) => tag === 'svg',
-    );
-    expect(drawn.map(({ props }) => props.style)).toEqual([
-      { left: '10px', top: '35px' },
-      { left: '0px', top: '55px' },
-    ]);
-    const shapes = (['block', 'warn', 'note'] as const).map(
-      (severity) =>
-        all(draw(<Marks marks={[{ rects, severity }]} />), ({ tag }) => tag === 'svg')[0]?.props
-          .class,
-    );
-    expect(shapes).toEqual(['underline wave block', 'underline line warn', 'underline dots note']);
-  });
-
-  it('run the whole width in waves', () => {
-    expect(underlinePath('wave', 9)).toBe('M0 3q1.5 -3 3 0t3 0t3 0');
-    expect(underlinePath('line', 9)).toBe('M1 3H8');
   });
 });

@@ -4,8 +4,9 @@ import { Chat } from './Chat';
 import { FeedCard } from './FeedCard';
 import { PostDialog } from './PostDialog';
 import { Press, Toast } from './Press';
+import { PAGE, PERSON } from './people';
 import { Story } from './Story';
-import { actAs, actor, feed, PAGE, PERSON } from './state';
+import { actAs, actor, feed } from './state';
 import { words } from './words';
 
 /** The bar on top: who acts now, and the menu that switches between person and Page. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { busy, publish, registerModel } from '../shared/world';
 import { Press } from './Press';
-import { PAGE } from './state';
+import { PAGE } from './people';
 import { words } from './words';
 
 const ACCOUNTS = [`${PAGE.name} (Facebook)`, 'mocc_official (Instagram)'];

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
-import { actAs, PAGE } from './state';
+import { PAGE } from './people';
+import { actAs } from './state';
 
 if (location.pathname.startsWith('/thepage')) actAs(PAGE);
 

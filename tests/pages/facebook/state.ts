@@ -1,14 +1,6 @@
 import { createStore } from '../shared/store';
 import { type Attached, options } from '../shared/world';
-
-/** One who can act: the person, or the Page acted as. */
-export interface Actor {
-  id: string;
-  name: string;
-}
-
-export const PERSON: Actor = { id: '100001', name: 'Ayesha Khan' };
-export const PAGE: Actor = { id: '200002', name: 'Ministry of Climate Change' };
+import { type Actor, PAGE, PERSON } from './people';
 
 export interface Comment {
   id: string;
@@ -36,14 +28,6 @@ export function actAs(next: Actor): void {
   document.cookie = `c_user=${PERSON.id}; path=/; secure`;
   document.cookie = `i_user=${PAGE.id}; path=/; secure${life}`;
   // biome-ignore-end lint/suspicious/noDocumentCookie: the site's cookies, visible to its pages
-  let data = document.getElementById('page-data');
-  if (!data) {
-    data = document.createElement('div');
-    data.id = 'page-data';
-    data.hidden = true;
-    document.body.append(data);
-  }
-  data.textContent = JSON.stringify({ USER_ID: next.id, NAME: next.name });
 }
 actAs(actor.get());
 

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { check, compileRules, prepareRule } from '../../rules';
+import { placesOf } from '../../rules/engine/anchors';
+import { fold } from '../../rules/engine/normalize';
+import { makeProgram, runProgram } from '../../rules/engine/phrase-program';
+import { parsePhrase } from '../../rules/engine/phrase-syntax';
+import { type Hit, PhraseTable } from '../../rules/engine/phrases';
+import { readPlaces } from '../../rules/engine/places';
+import type { Phrases } from '../../rules/engine/rule';
+import { tokenize } from '../../rules/engine/tokens';
+import { Words } from '../../rules/engine/words';
+import type { TextLanguage } from '../../rules/types';
+import { loadPacks } from '../../scripts/packs';
+import { PACKS } from '../../scripts/vite-packs';
+import { draft } from './rules-helpers';
+
+const lists: Record<string, Phrases> = {
+  sign: { en: ['lion', 'old bat'], ur: ['شیر'], 'ur-Latn': ['sher', 'balla'] },
+};
+
+describe('where a phrase is looked for', () => {
+  it.each<[string, TextLanguage, string]>([
+    ['vote', 'en', 'vote'],
+    ['the ministry', 'en', '@1-1 the+ministry'],
+    ['(vote|mark the ballot)', 'en', 'vote @2-2 mark+the+ballot'],
+    ['{sign}', 'en', 'lion old+bat'],
+    ['vote *2 ministry', 'en', '|@1-3 ministry'],
+    ['we (join|attend) rallies', 'en', '|@2-2 rallies'],
+    ['(=AAP|party) wins', 'en', '|@1-1 wins'],
+    ['(=PTI|ministry)', 'en', 'ministry|=pti'],
+    ['guarante*', 'en', '|*guarante'],
+    ['# (am|pm)', 'en', '|@1-1 am pm'],
+    ['(dates|#) (a|)', 'en', '|dates #'],
+    ['{sign} (ministry|of the old department)', 'en', '|@1-2 ministry @4-5 department'],
+    ['hukoomat nakaam', 'ur-Latn', 'hukumat+nakam'],
+    ['=PTI hukoo*', 'ur-Latn', '|=pti'],
+  ])('%s (%s): %s', (phrase, language, written) => {
+    expect(placesOf({ [language]: [phrase] }, lists)).toEqual([written]);
+  });
+
+  it('is read as it was written', () => {
+    const read: unknown[] = [];
+    readPlaces('now @1-1 not+yet|of @1-3 #  =pti *stem'.replace('  ', ' '), (...place) =>
+      read.push(place),
+    );
+    expect(read).toEqual([
+      ['word', 'now', 0, 0, 'now'],
+      ['word', 'yet', 1, 1, 'not+yet'],
+      ['word', 'of', 0, 0, null],
+      ['number', '', 1, 3, null],
+      ['exact', 'pti', 1, 3, null],
+      ['stem', 'stem', 1, 3, null],
+    ]);
+  });
+});
+
+/** What the search must find: the phrase tried at every word, one after the other. */
+function byTryingAll(phrase: string, language: TextLanguage, text: string): Hit[] {
+  const folded = fold(text);
+  const tokens = tokenize(folded);
+  const words = new Words(folded, tokens);
+  const program = makeProgram(parsePhrase(phrase, language, lists), language);
+  const hits: Hit[] = [];
+  for (const sentence of tokens.sentences) {
+    for (let first = sentence.first; first < sentence.end; first++) {
+      const end = runProgram(program, words, first, sentence.end);
+      if (end !== -1) hits.push({ first, end });
+    }
+  }
+  return hits;
+}
+
+describe('the search by places', () => {
+  const word = fc.constantFrom('vote', 'the', 'of', 'ministry', 'party', 'sooon', '=PTI', 'mini*');
+  const piece = fc.oneof(
+    { weight: 4, arbitrary: word },
+    fc.constantFrom('#', '{sign}', '*2 vote', '* of'),
+    fc.array(fc.array(word, { maxLength: 2 }), { minLength: 1, maxLength: 3 }).map((options) => {
+      return `(${options.map((option) => option.join(' ')).join('|')})`;
+    }),
+  );
+  // A first word that must be there keeps every phrase readable.
+  const phrase = fc.tuple(word, fc.array(piece, { maxLength: 4 }), fc.boolean());
+  const written = phrase.map(([first, rest, choice]) => {
+    const all = [first, ...rest].join(' ');
+    return choice ? `(${all}|ministry|old vote)` : all;
+  });
+  const drawn = fc.constantFrom(
+    ...['vote', 'the', 'of', 'ministry', 'party', 'soon', 'sooon', 'PTI', 'pti', 'minister', '12'],
+    ...['lion', 'old', 'bat', 'sher', 'hai', '.'],
+  );
+
+  it.each<TextLanguage>(['en', 'ur-Latn'])(
+    'finds what trying every word finds (%s)',
+    (language) => {
+      fc.assert(
+        fc.property(written, fc.array(drawn, { maxLength: 30 }), (source, words) => {
+          // The Roman Urdu words keep every sentence open to Roman Urdu.
+          const text = words
+            .map((each) => (each === '.' ? 'hai.' : each))
+            .join(' ')
+            .concat(' hai');
+          const table = new PhraseTable();
+          const slot = table.add({ [language]: [source] }, lists);
+          const folded = fold(text);
+          const hits = table.find(folded, tokenize(folded)).get(slot) ?? [];
+          expect(hits).toEqual(byTryingAll(source, language, text));
+        }),
+        { numRuns: 1000 },
+      );
+    },
+  );
+});
+
+describe('a rule prepared by the build', () => {
+  const { rules } = loadPacks(PACKS);
+  const prepared = compileRules(JSON.parse(JSON.stringify(rules.map(prepareRule))));
+  const plain = compileRules(rules);
+  const context = { policy: { packs: ['common', 'pk'], officeAccounts: [] }, now: new Date(0) };
+  const texts = rules.flatMap((rule) =>
+    Object.values(rule.examples.flag)
+      .flat()
+      .map((example) => (typeof example === 'string' ? example : example.text)),
+  );
+
+  it('says the same as the rule itself', async () => {
+    expect(texts.length).toBeGreaterThan(100);
+    let findings = 0;
+    for (const text of texts) {
+      const verdict = await check(prepared, draft(text), context);
+      expect(verdict).toEqual(await check(plain, draft(text), context));
+      findings += verdict.findings.length;
+    }
+    expect(findings).toBeGreaterThan(100);
+  });
+
+  it('is refused when its phrases changed since', () => {
+    const [rule] = rules.filter((each) => each.match.some((matcher) => 'phrases' in matcher));
+    if (rule === undefined) throw new Error('no rule with phrases');
+    const { places = [] } = prepareRule(rule);
+    expect(() => compileRules([{ ...rule, places: places.slice(1) }])).toThrow(rule.id);
+    expect(() => compileRules([{ ...rule, places: [[], ...places.slice(1)] }])).toThrow(rule.id);
+  });
+});
