@@ -1,6 +1,6 @@
 import { sameDraft } from '../rules/draft';
 import { type Gate, gate } from '../rules/gate';
-import type { Capacity, Draft, Finding, Verdict } from '../rules/types';
+import type { Capacity, Draft, Verdict } from '../rules/types';
 import { recall, remember } from './memory';
 import { passFits } from './pass';
 import { type Decision, knownVerdict, type State } from './state';
@@ -88,18 +88,14 @@ export function mayBeQuiet(state: State, draft: Draft, at: number): boolean {
 }
 
 /**
- * The capacity that account, words and rules agree on, `null` where any of them is silent or says
- * otherwise. Used only where the office chose to ask "when unclear".
+ * The capacity that account and words agree on, `null` where either is silent or says otherwise.
+ * Whether the rules have anything against it is its gate's matter. Used only where the office chose
+ * to ask "when unclear".
  */
 export function impliedCapacity(verdict: Verdict): Capacity | null {
-  if (verdict.findings.some((finding) => !isNote(finding)) || verdict.unchecked.length > 0)
-    return null;
+  if (verdict.unchecked.length > 0) return null;
   const signals = new Set(verdict.signals.map((signal) => signal.capacity));
   if (verdict.register === 'registered' && !signals.has('private')) return 'office';
   if (verdict.register === 'not-registered' && !signals.has('office')) return 'private';
   return null;
-}
-
-function isNote({ severity }: Finding): boolean {
-  return [severity.office, severity.private].every((one) => one === null || one === 'note');
 }

@@ -67,8 +67,12 @@ describe('the question', () => {
     expect(calm.text).toContain('Nothing to look at.');
   });
 
-  it('lists the findings of both before a choice, of one after', () => {
-    expect(drawPanel(panelOf(draft, verdict)).cards).toHaveLength(3);
+  it('lists the findings of both before a choice, of one after, with what is wrong with it', () => {
+    const before = drawPanel(panelOf(draft, verdict));
+    expect(before.cards).toHaveLength(2);
+    expect(before.text).not.toContain('a private post from an office account');
+    const own = drawPanel(panelOf(draft, verdict, { chosen: 'private' }));
+    expect(own.text).toContain('a private post from an office account');
     const office = drawPanel(panelOf(draft, verdict, { chosen: 'office' }));
     expect(office.cards).toHaveLength(2);
     expect(office.text).not.toContain('a private post from an office account');
@@ -127,7 +131,7 @@ describe('what a screen reader is told', () => {
 
   it('is the result of the check, where no place in sight says it', () => {
     expect(news(panelOf(draft, null))).toBe('Reading the draft on this device');
-    expect(news(panelOf(draft, verdict))).toBe('3 to look at');
+    expect(news(panelOf(draft, verdict))).toBe('2 to look at');
     expect(news(panelOf(cleanDraft, clean))).toBe('Nothing to look at.');
     expect(news(panelOf(draft, null, { failure: 'timeout' }))).toBe('This draft was not checked');
   });
@@ -260,7 +264,7 @@ describe('a draft that was not checked', () => {
 describe('a mere look', () => {
   it('asks nothing and leads back', () => {
     const { nodes, text } = drawPanel(panelOf(draft, verdict, { mode: 'look' }));
-    expect(text).toContain('3 to look at');
+    expect(text).toContain('2 to look at');
     expect(text).toContain('Back to the draft');
     expect(text).not.toContain('Are you posting');
     expect(all(nodes, ({ props }) => String(props.class).startsWith('answer '))).toEqual([]);
