@@ -39,15 +39,17 @@ function phrasePlaces(nodes: readonly PhraseNode[], language: TextLanguage): Pla
   return {
     plain: ways.filter(isPlain).map((way) => {
       const words = way.map((node) => anchorText(node as WordNode, language));
-      return { words, at: rarestOf(words) };
+      return { words, at: rarestPair(words) };
     }),
     anchors: merged(oneOf(others.map((way) => sequence(way, language))).anchors ?? []),
   };
 }
 
-function rarestOf(words: readonly string[]): number {
+/** Where the two neighbours begin by which these words are best looked for; 0 for a single word. */
+function rarestPair(words: readonly string[]): number {
   const often = words.map(howCommon);
-  return often.indexOf(Math.min(...often));
+  const pairs = often.slice(1).map((second, at) => second * (often[at] as number));
+  return Math.max(0, pairs.indexOf(Math.min(...pairs)));
 }
 
 type WordNode = Exclude<PhraseNode, { kind: 'gap' | 'any' }>;

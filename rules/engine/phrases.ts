@@ -90,11 +90,11 @@ export class PhraseTable {
         const run = (tries: readonly Try[] | undefined): void => {
           if (tries !== undefined) runTries(tries, words, token, sentence, roman, hits);
         };
-        for (const word of words.spellings(token, 'en')) run(this.#exact.get(word));
+        runWords(this.#exact, words, token, sentence.end, 'en', run);
         if (tokens.kinds[token] === DIGIT) run(this.#numbers);
         runStems(this.#stems, words.stemText(token, 'en'), lengths, run);
         if (!roman) continue;
-        for (const word of words.spellings(token, 'ur-Latn')) run(this.#roman.get(word));
+        runWords(this.#roman, words, token, sentence.end, 'ur-Latn', run);
         runStems(this.#romanStems, words.stemText(token, 'ur-Latn'), lengths, run);
       }
     }
@@ -107,6 +107,22 @@ function put(tries: Tries, text: string, one: Try): void {
   const list = tries.get(text);
   if (list === undefined) tries.set(text, [one]);
   else list.push(one);
+}
+
+/** Runs what is looked for by this word, and by this word and the next. */
+function runWords(
+  tries: Tries,
+  words: Words,
+  token: number,
+  limit: number,
+  language: TextLanguage,
+  run: (tries: readonly Try[] | undefined) => void,
+): void {
+  const next = token + 1 < limit ? words.spellings(token + 1, language) : [];
+  for (const word of words.spellings(token, language)) {
+    run(tries.get(word));
+    for (const second of next) run(tries.get(`${word}+${second}`));
+  }
 }
 
 function runStems(

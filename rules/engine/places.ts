@@ -15,7 +15,10 @@ export interface Anchor {
 
 /** How one phrase is found. */
 export interface Places {
-  /** Ways to write it that are nothing but words one after the other; `at`: the one to look for. */
+  /**
+   * Ways to write it that are nothing but words one after the other; `at`: the one to look for,
+   * together with the one after it where there is one.
+   */
   plain: { words: string[]; at: number }[];
   /** Where all other ways have to be tried. */
   anchors: Anchor[];
@@ -59,7 +62,10 @@ function withWindows(entries: readonly { text: string; min: number; max: number 
   return pieces.join(' ');
 }
 
-/** Takes one place: `words` are those of a plain way, joined by `+`, or `null` for an anchor. */
+/**
+ * Takes one place. `words` are those of a plain way, joined by `+`, and `text` is one or two of
+ * them, joined likewise; for an anchor `words` is `null`.
+ */
 export type TakePlace = (
   kind: Anchor['kind'],
   text: string,
@@ -85,7 +91,7 @@ function readPart(part: string, plain: boolean, take: TakePlace): void {
       const dash = piece.indexOf('-');
       min = Number(piece.slice(1, dash));
       max = Number(piece.slice(dash + 1));
-    } else if (plain) take('word', wordAt(piece, min), min, max, piece);
+    } else if (plain) take('word', pairAt(piece, min), min, max, piece);
     else if (sign === EXACT) take('exact', piece.slice(1), min, max, null);
     else if (sign === STEM) take('stem', piece.slice(1), min, max, null);
     else if (sign === NUMBER) take('number', '', min, max, null);
@@ -93,7 +99,11 @@ function readPart(part: string, plain: boolean, take: TakePlace): void {
   }
 }
 
-function wordAt(words: string, at: number): string {
-  if (!words.includes('+')) return words;
-  return words.split('+')[at] as string;
+function pairAt(words: string, at: number): string {
+  const first = words.indexOf('+');
+  if (first === -1 || words.indexOf('+', first + 1) === -1) return words;
+  return words
+    .split('+')
+    .slice(at, at + 2)
+    .join('+');
 }

@@ -33,8 +33,8 @@ export const texts = {
 };
 
 /**
- * That many made-up phrases of one to four words, half of them common words of the drafts above, so
- * that many begin like something in a draft; the same ones at each run.
+ * That many made-up phrases of two to four words, half of them words of the drafts above, so that
+ * many hold a word of a draft but few stand in it, as with real rules; the same ones at each run.
  */
 export function phrasesOf(count: number): Phrases {
   let seed = 20_261_121;
@@ -49,6 +49,6 @@ export function phrasesOf(count: number): Phrases {
       ? (common[draw(common.length)] as string)
       : Array.from({ length: 4 + draw(5) }, () => 'aeioubdgklmnprst'[draw(16)]).join('');
   return {
-    en: Array.from({ length: count }, () => Array.from({ length: 1 + draw(4) }, word).join(' ')),
+    en: Array.from({ length: count }, () => Array.from({ length: 2 + draw(3) }, word).join(' ')),
   };
 }

@@ -1,4 +1,4 @@
-import { expect, test } from './harness/test';
+import { expect, poll, test } from './harness/test';
 import { CLEAN, goOpens, nothingPosted, postedOnce, question, write } from './panel';
 import { type SurfaceCase, X_SURFACES } from './surfaces';
 
@@ -55,6 +55,8 @@ test.describe('an office’s policy', () => {
     await tab.ourNode({ role: 'button', text: 'I have read this' });
     await tab.press('1');
     await postedOnce(tab, HOME, CLEAN);
+    // Chromium gives the policy some seconds after its start; what is in force is mirrored.
+    await poll('the policy in force', async () => 'policy' in (await stage.storageDump()).local);
     await write(tab, HOME, CLEAN);
     await tab.ourNode({ selector: '.chip', text: 'Nothing to look at' });
     await tab.press('Control+Enter');

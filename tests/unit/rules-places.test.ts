@@ -22,8 +22,9 @@ const lists: Record<string, Phrases> = {
 describe('where a phrase is looked for', () => {
   it.each<[string, TextLanguage, string]>([
     ['vote', 'en', 'vote'],
-    ['the ministry', 'en', '@1-1 the+ministry'],
-    ['(vote|mark the ballot)', 'en', 'vote @2-2 mark+the+ballot'],
+    ['the ministry', 'en', 'the+ministry'],
+    ['the of ministry office', 'en', '@2-2 the+of+ministry+office'],
+    ['(vote|mark the ballot)', 'en', 'vote @1-1 mark+the+ballot'],
     ['{sign}', 'en', 'lion old+bat'],
     ['vote *2 ministry', 'en', '|@1-3 ministry'],
     ['we (join|attend) rallies', 'en', '|@2-2 rallies'],
@@ -41,12 +42,13 @@ describe('where a phrase is looked for', () => {
 
   it('is read as it was written', () => {
     const read: unknown[] = [];
-    readPlaces('now @1-1 not+yet|of @1-3 #  =pti *stem'.replace('  ', ' '), (...place) =>
+    readPlaces('now not+yet @1-1 not+yet+done|of @1-3 # =pti *stem', (...place) =>
       read.push(place),
     );
     expect(read).toEqual([
       ['word', 'now', 0, 0, 'now'],
-      ['word', 'yet', 1, 1, 'not+yet'],
+      ['word', 'not+yet', 0, 0, 'not+yet'],
+      ['word', 'yet+done', 1, 1, 'not+yet+done'],
       ['word', 'of', 0, 0, null],
       ['number', '', 1, 3, null],
       ['exact', 'pti', 1, 3, null],
