@@ -7,6 +7,8 @@ import { throttle } from './throttle';
 
 /** A page that takes our element away again and again gets it back no oftener than this, ms. */
 const BACK_MS = 50;
+/** How long the panel stands before keys answer, ms: words still being typed are no answer. */
+const READ_MS = 300;
 const FOCUSABLE = 'button:not(:disabled), a[href], textarea, summary';
 
 /** Shows the panel in the top layer and gives keys their meaning. */
@@ -25,6 +27,17 @@ export function createPanelHost(win: Window, stage: Stage, actions: PanelActions
   const { dialog, root } = stage;
   let view: PanelView | null = null;
   let painted: number | null = null;
+  let armed: number | null = null;
+
+  /** Keys answer a little later; the panel shows it by its key hints. */
+  const arm = () => {
+    armed ??= win.setTimeout(() => dialog.classList.add('armed'), READ_MS);
+  };
+  const disarm = () => {
+    if (armed !== null) win.clearTimeout(armed);
+    armed = null;
+    dialog.classList.remove('armed');
+  };
 
   const open = () => {
     const moved = stage.ensureAttached();
@@ -46,8 +59,8 @@ export function createPanelHost(win: Window, stage: Stage, actions: PanelActions
   });
 
   const perform = (meaning: PanelKey) => {
-    // Nobody can have meant a panel that was not on screen yet: words still being typed, say.
-    if (painted === null && meaning !== 'back') return;
+    const answers = meaning === 'office' || meaning === 'private' || meaning === 'go';
+    if (answers && !dialog.classList.contains('armed')) return;
     if (meaning === 'office' || meaning === 'private') actions.answer(meaning);
     else if (meaning === 'go') actions.go();
     else if (meaning === 'back') actions.back();
@@ -69,6 +82,7 @@ export function createPanelHost(win: Window, stage: Stage, actions: PanelActions
       view = next;
       if (next === null) {
         painted = null;
+        disarm();
         if (dialog.open) dialog.close();
         render(null, dialog);
         return;
@@ -82,7 +96,9 @@ export function createPanelHost(win: Window, stage: Stage, actions: PanelActions
       win.requestAnimationFrame(() => {
         // The frame after this one has it on screen; until then keys mean what was there before.
         win.requestAnimationFrame(() => {
-          if (view === next) painted = next.decision;
+          if (view?.decision !== next.decision) return;
+          painted = next.decision;
+          arm();
         });
       });
     },

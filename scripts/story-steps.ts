@@ -24,16 +24,9 @@ const X_POST = '[data-testid="tweetButtonInline"]';
 const FB_BOX = '[role="dialog"] form[method="post"] [role="textbox"]';
 const FB_POST = '[role="dialog"] [data-stand-in="submit"]';
 
-/** Waits for the question, and for it to be on screen: keys mean nothing before. */
+/** Waits for the question, until it has been on screen long enough for keys to answer. */
 async function asked(tab: Tab): Promise<void> {
-  await tab.ourNode({ selector: 'h1', text: QUESTION });
-  await painted(tab);
-}
-
-async function painted(tab: Tab): Promise<void> {
-  await tab.evaluate(async () => {
-    for (let n = 0; n < 3; n++) await new Promise((frame) => requestAnimationFrame(frame));
-  });
+  await tab.ourNode({ selector: 'dialog.armed h1', text: QUESTION });
 }
 
 const gone = (tab: Tab) => tab.noneOfOurs({ selector: '.panel' });
@@ -226,8 +219,7 @@ export const FACEBOOK_STORY: { title: string; steps: StoryStep[] } = {
       async play({ tab }) {
         await tab.clickOurs({ selector: '.finding button.button' });
         await tab.modelIs('post', 'My CNIC is *****-*******-*');
-        await tab.ourNode({ selector: '.progress.clear' });
-        await painted(tab);
+        await tab.ourNode({ selector: 'dialog.armed .progress.clear' });
         await tab.press('2');
         const [post] = await tab.postsAre(1);
         await gone(tab);

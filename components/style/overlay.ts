@@ -14,6 +14,7 @@ export const OVERLAY_STYLE = `
   border: 1px solid var(--line); border-radius: 13px; background: var(--paper); color: var(--ink);
   box-shadow: 0 1px 3px #16242c29; font: inherit; font-size: calc(12px + var(--more)); line-height: 1.4; text-align: start; cursor: pointer;
 }
+.chip:is(.clear, .look, .checking) { inline-size: 148px } /* one width: a page must not measure what was found */
 .chip:disabled { cursor: default }
 .chip:not(:disabled):hover { border-color: var(--edge) }
 .chip .shape { inline-size: 10px; block-size: 10px }

@@ -11,6 +11,7 @@ export const PANEL_STYLE = `
   outline: none; overflow: auto; overscroll-behavior: contain; scroll-padding-block: 64px 80px;
 }
 .panel-dialog::backdrop { background: #10171a7a }
+.panel-dialog:not(.armed) kbd { opacity: .35 }
 .panel { container-type: inline-size }
 @media (max-height: 460px) {
   .panel .top, .panel .foot { padding-block: 7px }

@@ -9,13 +9,9 @@ export const CLEAN = 'Weather desk: rain is expected in Islamabad tomorrow.';
 export const CNIC = '35202-1234567-1';
 export const QUESTION = 'Are you posting for your office, or as a private person?';
 
-/** The open question, on screen: keys mean nothing before it is painted. */
-export async function question(tab: Tab): Promise<OurNode> {
-  const title = await tab.ourNode({ selector: 'h1', text: QUESTION });
-  await tab.evaluate(async () => {
-    for (let n = 0; n < 3; n++) await new Promise((frame) => requestAnimationFrame(frame));
-  });
-  return title;
+/** The open question, once it has been on screen long enough for keys to answer. */
+export function question(tab: Tab): Promise<OurNode> {
+  return tab.ourNode({ selector: 'dialog.armed h1', text: QUESTION });
 }
 /** Waits until no panel is open. */
 export const noPanel = (tab: Tab) => tab.noneOfOurs({ selector: '.panel' });

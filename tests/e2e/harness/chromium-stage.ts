@@ -7,6 +7,7 @@ import type { PageServer } from '../../pages/server';
 import { openChromiumPopup } from './chromium-popup';
 import { ChromiumTab } from './chromium-tab';
 import { type PolicyHouse, policyHouse } from './managed';
+import { poll } from './poll';
 import { dumpStorage, emptyStorage } from './storage';
 import type { Popup, Stage, StorageDump, Tab } from './types';
 
@@ -121,12 +122,13 @@ export class ChromiumStage implements Stage {
   }
 
   async reloadExtension(): Promise<void> {
-    const tab = (await this.extensionTab('popup.html')) as ChromiumTab;
-    const again = this.context.waitForEvent('serviceworker');
     // The page goes away with the extension it belongs to.
+    const tab = (await this.extensionTab('popup.html')) as ChromiumTab;
     await tab.page.evaluate('chrome.runtime.reload()').catch(() => undefined);
-    await again;
     await tab.close().catch(() => undefined);
+    const ask = `chrome.runtime.sendMessage({ name: 'settings', request: null }).then(Boolean)`;
+    const answers = () => this.inside((page) => page.page.evaluate<boolean>(ask));
+    await poll('the extension loaded anew', () => answers().catch(() => false), 15_000);
   }
 
   async silenceWorker(ms: number): Promise<void> {

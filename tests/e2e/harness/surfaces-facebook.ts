@@ -54,6 +54,7 @@ export const FACEBOOK_SURFACES: SurfaceCase[] = [
     model: 'page',
     submit: `${MODAL} [data-stand-in="next"]`,
     confirm: [`${MODAL} [data-stand-in="submit"]`],
+    hidesBox: true,
     surface: 'post',
   },
   {
