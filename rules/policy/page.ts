@@ -23,7 +23,7 @@ export function policyPage(ids: { chrome: string; firefox: string }): string {
   );
   return `# What an office can set
 
-Made from \`rules/policy/table.ts\` by \`npm run check\`; change the table, not this page.
+Made from the table in \`rules/policy/table.ts\`: change the table, not this page.
 
 | key | what it does | expected | default | since |
 |---|---|---|---|---|

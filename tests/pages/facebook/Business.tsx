@@ -7,9 +7,8 @@ import { words } from './words';
 const ACCOUNTS = [`${PAGE.name} (Facebook)`, 'mocc_official (Instagram)'];
 const ZERO = '\u200b';
 
-/** Read a plain contenteditable as the browser fills it; here the DOM is the model. */
+/** Read a plain contenteditable as the browser fills it, line breaks too; here the DOM is the model. */
 function readPlain(root: HTMLElement): string {
-  // biome-ignore lint/performance/useDomNodeTextContent: line breaks are wanted
   return root.innerText.replace(/\u00a0/g, ' ').replace(/\n$/, '');
 }
 
