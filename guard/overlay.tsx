@@ -79,8 +79,9 @@ function place(chip: HTMLElement, surface: Surface): void {
   const { width, height } = chip.getBoundingClientRect();
   const submit = surface.submit?.getBoundingClientRect() ?? last;
   const controls = controlsNear(surface);
+  const within = scopeOf(surface).getBoundingClientRect();
   const spot = chipSpots({ box, last, submit, width, height }).find((one) =>
-    isFree(chip, one, width, height, controls),
+    isFree(chip, one, width, height, controls, within),
   ) ?? { left: last.right - width, top: last.bottom - height };
   chip.style.left = `${Math.round(spot.left)}px`;
   chip.style.top = `${Math.round(spot.top)}px`;
@@ -113,11 +114,15 @@ function chipSpots(at: {
 
 const PRESSABLE = 'button, a, input, select, textarea, [role="button"], [contenteditable="true"]';
 
-/** The page's own controls near the box: in its composer, and in the dialog round it. */
+/** The dialog round the composer, else the composer: the chip belongs to it and stays by it. */
+function scopeOf(surface: Surface): Element {
+  return surface.root.closest('[role="dialog"]') ?? surface.root;
+}
+
+/** The page's own controls in there. */
 function controlsNear(surface: Surface): DOMRect[] {
-  const scope = surface.root.closest('[role="dialog"]') ?? surface.root;
   const controls = [
-    ...scope.querySelectorAll(PRESSABLE),
+    ...scopeOf(surface).querySelectorAll(PRESSABLE),
     ...surface.boxes.map((box) => box.element),
   ];
   return controls.map((control) => control.getBoundingClientRect());
@@ -130,6 +135,7 @@ function isFree(
   width: number,
   height: number,
   controls: readonly DOMRect[],
+  within: DOMRect,
 ): boolean {
   const { clientWidth, clientHeight } = document.documentElement;
   const right = left + width;
@@ -137,6 +143,7 @@ function isFree(
   if (left < 0 || top < 0 || right > clientWidth || bottom > clientHeight) return false;
   const covers = (rect: DOMRect) =>
     rect.left < right && rect.right > left && rect.top < bottom && rect.bottom > top;
+  if (left < within.left - GAP || right > within.right + GAP) return false;
   if (controls.some(covers)) return false;
   // Whatever else the page has there, outside the composer.
   const host = (chip.getRootNode() as ShadowRoot).host;

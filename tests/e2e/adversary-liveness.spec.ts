@@ -10,13 +10,10 @@ import {
   TWO_FINDINGS,
   write,
 } from './panel';
-import { FACEBOOK_SURFACES, type SurfaceCase, X_SURFACES } from './surfaces';
+import { HOME, surface } from './surfaces';
 
 // No state that cannot be left, no page that our own work brings to a stand.
 
-const surface = (name: string) =>
-  [...X_SURFACES, ...FACEBOOK_SURFACES].find((one) => one.name === name) as SurfaceCase;
-const HOME = surface('x home');
 const CHAT = surface('x chat');
 
 test('a page that takes our element away at once, each time, is neither frozen nor rid of it', async ({

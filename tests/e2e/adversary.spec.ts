@@ -11,13 +11,10 @@ import {
   TWO_FINDINGS,
   write,
 } from './panel';
-import { FACEBOOK_SURFACES, type SurfaceCase, X_SURFACES } from './surfaces';
+import { HOME, surface } from './surfaces';
 
 // What a hostile page, a hasty hand and a broken site may do, each by real events in both browsers.
 
-const surface = (name: string) =>
-  [...X_SURFACES, ...FACEBOOK_SURFACES].find((one) => one.name === name) as SurfaceCase;
-const HOME = surface('x home');
 const POST = surface('fb post');
 
 /** Events that a page's own script sends to a control or a box. */

@@ -1,8 +1,6 @@
 import { expect, pngFile, test } from './harness/test';
 import { CNIC, noPanel, nothingPosted, pressSubmit, question, write } from './panel';
-import { FACEBOOK_SURFACES, type SurfaceCase } from './surfaces';
-
-const surface = (name: string) => FACEBOOK_SURFACES.find((one) => one.name === name) as SurfaceCase;
+import { surface } from './surfaces';
 
 test('a mend that the site cannot take is told, nothing is lost or posted', async ({ tab }) => {
   const one = surface('fb page');

@@ -1,8 +1,7 @@
 import { expect, poll, test } from './harness/test';
 import { CLEAN, goOpens, nothingPosted, postedOnce, question, write } from './panel';
-import { type SurfaceCase, X_SURFACES } from './surfaces';
+import { HOME } from './surfaces';
 
-const HOME = X_SURFACES.find((one) => one.name === 'x home') as SurfaceCase;
 const POLICY = {
   officeName: { en: 'Ministry of Climate Change', ur: 'وزارت موسمیاتی تبدیلی' },
   officeAccounts: [{ site: 'x', handle: '@MoCC_Official' }],

@@ -9,9 +9,7 @@ import {
   TWO_FINDINGS,
   write,
 } from './panel';
-import { type SurfaceCase, X_SURFACES } from './surfaces';
-
-const HOME = X_SURFACES.find((one) => one.name === 'x home') as SurfaceCase;
+import { HOME } from './surfaces';
 
 test('shows the same verdict, whether the page is guarded, and mends', async ({ tab, stage }) => {
   await write(tab, HOME, TWO_FINDINGS);

@@ -9,11 +9,8 @@ import {
   TWO_FINDINGS,
   write,
 } from './panel';
-import { FACEBOOK_SURFACES, type SurfaceCase, X_SURFACES } from './surfaces';
+import { HOME, surface } from './surfaces';
 
-const all = [...X_SURFACES, ...FACEBOOK_SURFACES];
-const surface = (name: string) => all.find((one) => one.name === name) as SurfaceCase;
-const HOME = surface('x home');
 const CHAT = surface('x chat');
 const MESSAGE = surface('fb message');
 const COMMENT = surface('fb comment');

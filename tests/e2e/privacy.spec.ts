@@ -1,9 +1,7 @@
 import { postPrivately } from './behaviours';
 import { expect, test } from './harness/test';
 import { CLEAN, CNIC, chip, nothingKept, postedOnce, question, TWO_FINDINGS, write } from './panel';
-import { type SurfaceCase, X_SURFACES } from './surfaces';
-
-const HOME = X_SURFACES.find((one) => one.name === 'x home') as SurfaceCase;
+import { HOME } from './surfaces';
 
 test('a private post leaves nothing: no store changes, nothing is sent', async ({ tab, stage }) => {
   await write(tab, HOME, `Salaam. My CNIC is ${CNIC}`);

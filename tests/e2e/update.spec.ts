@@ -1,8 +1,6 @@
 import { expect, test } from './harness/test';
 import { CLEAN, chip, goOpens, nothingPosted, postedOnce, question, write } from './panel';
-import { type SurfaceCase, X_SURFACES } from './surfaces';
-
-const HOME = X_SURFACES.find((one) => one.name === 'x home') as SurfaceCase;
+import { HOME } from './surfaces';
 
 test('after an update: the page that was open keeps its words, and is never quietly unguarded', async ({
   tab,

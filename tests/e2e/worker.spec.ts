@@ -9,9 +9,7 @@ import {
   TWO_FINDINGS,
   write,
 } from './panel';
-import { type SurfaceCase, X_SURFACES } from './surfaces';
-
-const HOME = X_SURFACES.find((one) => one.name === 'x home') as SurfaceCase;
+import { HOME, surface } from './surfaces';
 
 test('a stopped worker: the press is held and answered as if nothing had happened', async ({
   tab,
@@ -62,7 +60,7 @@ test('a draft of 100,000 characters is held, checked or said to be unchecked, an
   tab,
 }) => {
   const long = 'rain tomorrow in Islamabad and Lahore '.repeat(2632).slice(0, 100_000);
-  const one = X_SURFACES.find((surface) => surface.name === 'x chat') as SurfaceCase;
+  const one = surface('x chat');
   await write(tab, one, 'x');
   await tab.press('Backspace');
   await tab.paste(long);

@@ -1,9 +1,7 @@
 import { expect, pngFile, test } from './harness/test';
 import { CLEAN, noPanel, nothingPosted, postedOnce, question } from './panel';
-import { type SurfaceCase, X_SURFACES } from './surfaces';
+import { HOME } from './surfaces';
 
-const surface = (name: string) => X_SURFACES.find((one) => one.name === name) as SurfaceCase;
-const HOME = surface('x home');
 const MODAL = '#layers [role="dialog"]';
 const button = `${MODAL} [data-testid="tweetButton"]`;
 
