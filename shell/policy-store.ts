@@ -50,12 +50,14 @@ export function openPolicyStore(known: Known): PolicyStore {
 
   const begun = readMirror().then((mirror) => {
     if (mirror !== null) adopt(mirror.given, 'last-known');
+    return mirror;
   });
 
   const ask = async (live: boolean) => {
-    await begun;
+    const first = await begun;
     const managed = await readManaged();
-    const mirror = await readMirror();
+    // What was in force at the start must end with its policy, also where the copy was wiped since.
+    const mirror = (await readMirror()) ?? first;
     if (typeof managed === 'object') {
       adopt(managed.given, 'managed');
       await writeMirror(mirror, { given: managed.given, version });

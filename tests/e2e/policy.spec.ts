@@ -9,7 +9,11 @@ const POLICY = {
 
 // Real managed policy restarts the browser, so these stand together and at the end of the file list.
 test.describe('an office’s policy', () => {
-  test.afterAll(({ stage }) => stage.setManagedPolicy(null));
+  test.afterAll(async ({ stage }) => {
+    // Without the copy first: other specs begin with no policy at all.
+    await stage.clearStorage();
+    await stage.setManagedPolicy(null);
+  });
 
   test('names the office and warns of a private post on its account', async ({ stage }) => {
     await stage.setManagedPolicy(POLICY);

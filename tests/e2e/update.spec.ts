@@ -1,8 +1,11 @@
-import { expect, test } from './harness/test';
+import { expect, type Stage, type Tab, test } from './harness/test';
 import { CLEAN, chip, goOpens, nothingPosted, postedOnce, question, write } from './panel';
 import { HOME } from './surfaces';
 
-test('after an update: the page that was open keeps its words, and is never quietly unguarded', async ({
+// Chromium does not start an unpacked extension again that loaded itself anew: no spec can follow.
+test.use({ extension: 'built-alone' });
+
+test('after an update the open page keeps its words and is never quietly unguarded', async ({
   tab,
   stage,
 }) => {
@@ -16,33 +19,26 @@ test('after an update: the page that was open keeps its words, and is never quie
   await tab.modelIs('home:0', `${CLEAN} More.`);
   await tab.click(HOME.submit);
   await question(tab);
-  // Firefox starts the new version in the open page; Chromium leaves the old one there.
-  const told = stage.browser === 'firefox' ? 'Nothing to look at.' : /reload this tab\./i;
-  await tab.ourNode({ text: told });
   await nothingPosted(tab, HOME);
-  await tab.press('2');
-  if (stage.browser === 'chromium') {
-    await goOpens(tab);
-    await tab.press('Enter');
-  }
+  await (stage.browser === 'firefox' ? startedAnew(tab, stage) : leftBehind(tab));
   await postedOnce(tab, HOME, `${CLEAN} More.`);
   expect(await tab.errors()).toEqual([]);
 });
 
-test('after an update the popup says how the open page stands, and a reload makes it good', async ({
-  tab,
-  stage,
-}) => {
-  await write(tab, HOME, CLEAN);
-  await stage.reloadExtension();
-  await tab.bringToFront();
+/** Firefox starts the new version in the open page. */
+async function startedAnew(tab: Tab, stage: Stage): Promise<void> {
+  await tab.ourNode({ text: 'Nothing to look at.' });
   const popup = await stage.popup(tab);
-  await popup.waitFor('body', stage.browser === 'firefox' ? 'guarding' : 'reload the tab');
+  await popup.waitFor('body', 'guarding');
   await popup.close();
   await tab.bringToFront();
-  await write(tab, HOME, CLEAN);
-  await tab.click(HOME.submit);
-  await question(tab);
-  await tab.press('1');
-  await postedOnce(tab, HOME, CLEAN);
-});
+  await tab.press('2');
+}
+
+/** Chromium leaves the old script there: it says so, and a private person may still go on. */
+async function leftBehind(tab: Tab): Promise<void> {
+  await tab.ourNode({ text: /reload this tab\./i });
+  await tab.press('2');
+  await goOpens(tab);
+  await tab.press('Enter');
+}

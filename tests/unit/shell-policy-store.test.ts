@@ -52,6 +52,18 @@ describe('openPolicyStore', () => {
     expect(await mirror()).toEqual({ given: { ...STOP, pack: ['pk'] }, version: '0.1.0' });
   });
 
+  it('ends a policy that is gone, also where its copy was wiped meanwhile', async () => {
+    await fakeBrowser.storage.local.set({ policy: { given: STOP, version } });
+    const late = Promise.withResolvers<Record<string, unknown>>();
+    managed = () => late.promise;
+    const store = openPolicyStore(KNOWN);
+    expect((await store.current()).policy.unchecked).toBe('stop');
+    await fakeBrowser.storage.local.clear();
+    late.resolve({});
+    await comesFrom(store, 'default');
+    expect((await store.current()).policy).toEqual(defaultPolicy);
+  });
+
   it('uses the copy at once while the browser takes its time, then the new one', async () => {
     await fakeBrowser.storage.local.set({ policy: { given: STOP, version } });
     const late = Promise.withResolvers<Record<string, unknown>>();

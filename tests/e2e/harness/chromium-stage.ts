@@ -7,7 +7,6 @@ import type { PageServer } from '../../pages/server';
 import { openChromiumPopup } from './chromium-popup';
 import { ChromiumTab } from './chromium-tab';
 import { type PolicyHouse, policyHouse } from './managed';
-import { poll } from './poll';
 import { dumpStorage, emptyStorage } from './storage';
 import type { Popup, Stage, StorageDump, Tab } from './types';
 
@@ -122,13 +121,11 @@ export class ChromiumStage implements Stage {
   }
 
   async reloadExtension(): Promise<void> {
-    // The page goes away with the extension it belongs to.
     const tab = (await this.extensionTab('popup.html')) as ChromiumTab;
+    // The page goes away with the extension it belongs to.
+    const gone = tab.page.waitForEvent('close');
     await tab.page.evaluate('chrome.runtime.reload()').catch(() => undefined);
-    await tab.close().catch(() => undefined);
-    const ask = `chrome.runtime.sendMessage({ name: 'settings', request: null }).then(Boolean)`;
-    const answers = () => this.inside((page) => page.page.evaluate<boolean>(ask));
-    await poll('the extension loaded anew', () => answers().catch(() => false), 15_000);
+    await gone;
   }
 
   async silenceWorker(ms: number): Promise<void> {

@@ -14,7 +14,10 @@ const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' 
 
 interface WorkerFixtures {
   browserKind: BrowserName;
-  /** `built`: the build that ships. `none`: no extension, the guard switched off. Else a folder. */
+  /**
+   * `built`: the build that ships; `built-alone`: the same, in a browser that no other spec gets.
+   * `none`: no extension, the guard switched off. Else a folder.
+   */
   extension: string;
   stage: Stage;
 }
@@ -22,7 +25,7 @@ interface WorkerFixtures {
 /** Where the extension is, said plainly when it is not built. */
 function extensionFolder(extension: string, kind: BrowserName): string | null {
   if (extension === 'none') return null;
-  const folder = extension === 'built' ? root + BUILDS[kind] : extension;
+  const folder = /^built/.test(extension) ? root + BUILDS[kind] : extension;
   if (existsSync(`${folder}/manifest.json`)) return folder;
   throw new Error(`No built extension in ${folder}: run "npm run build" first.`);
 }

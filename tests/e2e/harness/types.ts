@@ -147,7 +147,7 @@ export interface Stage {
   /** Open the real action popup over this tab. */
   popup(tab: Tab): Promise<Popup>;
   stopWorker(): Promise<void>;
-  /** Load the extension anew, as an update does; pages that are open keep their old content script. */
+  /** Load the extension anew, as an update does. In Chromium it is not started again afterwards. */
   reloadExtension(): Promise<void>;
   /** Keep the background busy for so long; answers as soon as it is, with this tab in front. */
   silenceWorker(ms: number, over: Tab): Promise<void>;
