@@ -1,12 +1,9 @@
 /** The core: draft and policy in, verdict out. Pure; what is not here is the engine's own matter. */
 export { type CheckContext, check } from './engine/check';
 export { type Compiled, compileRules, prepareRule, type ShippedRule } from './engine/compile';
-export {
-  type Example,
-  type Matcher,
-  problemText,
-  type Rule,
-  type RuleMend,
-  type RuleProblem,
-} from './engine/rule';
+export type { Example } from './engine/example';
+export type { Adjustment, Pack } from './engine/pack';
+export { problemText, type RuleProblem } from './engine/problem';
+export type { Matcher, Rule, RuleMend } from './engine/rule';
 export { validateRule } from './engine/validate';
+export { validatePack } from './engine/validate-pack';

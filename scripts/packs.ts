@@ -1,16 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
-import { problemText, type Rule, type RuleProblem, validateRule } from '../rules';
-
-/** A mistake in a rule file, with the line it stands on. */
-export interface PackProblem extends RuleProblem {
-  /** 1 for the first line. */
-  line: number;
-}
+import { type Pack, problemText, type Rule } from '../rules';
+import { type PackLists, type PackProblem, readPack, readRule } from '../rules/load';
 
 /** All rule files of a folder, read and checked. */
 export interface LoadedPacks {
+  /** The packs, a pack after the one it extends. */
+  packs: Pack[];
   /** The rules without a mistake, in order of file. */
   rules: Rule[];
   problems: PackProblem[];
@@ -18,39 +14,45 @@ export interface LoadedPacks {
   files: string[];
 }
 
+const PACK_FILE = 'pack.yaml';
+
 /**
- * Reads every `<pack>/<rule>.yaml` below a folder. A file with a mistake costs only itself.
+ * Reads every `<pack>/pack.yaml` and `<pack>/<rule>.yaml` below a folder. A rule file with a mistake
+ * costs only itself; a pack file with one, only what it says.
  * @throws when the folder cannot be read.
  */
 export function loadPacks(dir: string): LoadedPacks {
-  const loaded: LoadedPacks = { rules: [], problems: [], files: [] };
-  for (const file of ruleFiles(dir)) {
-    const path = join(dir, file);
-    loaded.files.push(path);
-    const read = readRule(readFileSync(path, 'utf8'), file);
-    if ('rule' in read) loaded.rules.push(read.rule);
+  const loaded: LoadedPacks = { packs: [], rules: [], problems: [], files: [] };
+  const folders = readdirSync(dir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  const text = (file: string) => {
+    loaded.files.push(join(dir, file));
+    return readFileSync(join(dir, file), 'utf8');
+  };
+  for (const folder of folders) {
+    const file = `${folder}/${PACK_FILE}`;
+    if (!readdirSync(join(dir, folder)).includes(PACK_FILE)) {
+      const expected = `a ${PACK_FILE} in every pack's folder`;
+      loaded.problems.push({ file, path: '', got: 'nothing', expected, line: 1 });
+      continue;
+    }
+    const read = readPack(text(file), file);
+    if ('pack' in read) loaded.packs.push(read.pack);
     else loaded.problems.push(...read.problems);
   }
-  return loaded;
-}
-
-/** Reads one rule from YAML; `file` is its path below the packs folder. */
-export function readRule(yaml: string, file: string): { rule: Rule } | { problems: PackProblem[] } {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    const [got = ''] = error.message.split('\n');
-    const line = lines.linePos(error.pos[0]).line;
-    return { problems: [{ file, path: '', got, expected: 'YAML that can be read', line }] };
+  loaded.packs = lowestFirst(loaded.packs);
+  for (const folder of folders) {
+    const lists = listsOf(folder, loaded.packs);
+    for (const name of ruleFiles(join(dir, folder))) {
+      const file = `${folder}/${name}`;
+      const read = readRule(text(file), file, lists);
+      if ('rule' in read) loaded.rules.push(read.rule);
+      else loaded.problems.push(...read.problems);
+    }
   }
-  const checked = validateRule(document.toJS(), file);
-  if ('rule' in checked) return checked;
-  const problems = checked.problems.map((problem) => ({
-    ...problem,
-    line: lines.linePos(offsetOf(document, problem.path)).line,
-  }));
-  return { problems };
+  return loaded;
 }
 
 /** All problems in lines for people, or `null` when there is none. */
@@ -61,31 +63,33 @@ export function packReport(problems: readonly PackProblem[]): string | null {
 }
 
 function ruleFiles(dir: string): string[] {
-  const packs = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return packs
-    .flatMap((pack) =>
-      readdirSync(join(dir, pack.name))
-        .filter((name) => /\.ya?ml$/u.test(name))
-        .map((name) => `${pack.name}/${name}`),
-    )
+  return readdirSync(dir)
+    .filter((name) => /\.ya?ml$/u.test(name) && name !== PACK_FILE)
     .sort();
 }
 
-/** Where a key path stands in the file: its key, or the nearest thing above that is there. */
-function offsetOf(document: Document, path: string): number {
-  const keys = [...path.matchAll(/[^.[\]]+/gu)].map(([key]) =>
-    /^\d+$/u.test(key) ? Number(key) : key,
-  );
-  for (let length = keys.length; length > 0; length--) {
-    const parent = document.getIn(keys.slice(0, length - 1), true);
-    const key = keys[length - 1];
-    const pair = isMap(parent)
-      ? parent.items.find((item) => String(item.key) === String(key))
-      : undefined;
-    const node = (pair?.key ?? document.getIn(keys.slice(0, length), true)) as
-      | { range?: [number, number, number] | null }
-      | undefined;
-    if (node?.range) return node.range[0];
+/** A pack after the one it extends; of equals, by name. One that extends itself comes last. */
+function lowestFirst(packs: readonly Pack[]): Pack[] {
+  const depth = (pack: Pack): number => {
+    let steps = 0;
+    let below = pack.extends;
+    while (below !== undefined && steps <= packs.length) {
+      below = packs.find((each) => each.pack === below)?.extends;
+      steps++;
+    }
+    return steps;
+  };
+  return [...packs].sort((a, b) => depth(a) - depth(b) || (a.pack < b.pack ? -1 : 1));
+}
+
+/** The lists of a pack and of all packs below it; of two with one name, the higher pack's. */
+function listsOf(name: string, packs: readonly Pack[]): PackLists {
+  let lists: PackLists = {};
+  let pack = packs.find((each) => each.pack === name);
+  for (let steps = 0; pack !== undefined && steps <= packs.length; steps++) {
+    lists = { ...pack.lists, ...lists };
+    const below = pack.extends;
+    pack = packs.find((each) => each.pack === below);
   }
-  return 0;
+  return lists;
 }

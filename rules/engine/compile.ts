@@ -25,6 +25,8 @@ export type CompiledMatcher =
   | { kind: 'pattern'; pattern: Pattern }
   | { kind: 'tone'; tone: ToneKind }
   | { kind: 'grammar'; match: string; slots: number[] }
+  | { kind: 'missing' }
+  | { kind: 'claim' }
   | { kind: 'register'; when: 'private-on-registered' | 'office-on-unregistered' };
 
 export interface CompiledRule {
@@ -214,6 +216,8 @@ function compileMatcher(matcher: Matcher, add: (phrases: Phrases) => number): Co
     const { match, triggers } = matcher.grammar;
     return { kind: 'grammar', match, slots: triggers.map((en) => add({ en })) };
   }
+  if ('missing' in matcher) return { kind: 'missing' };
+  if ('claim' in matcher) return { kind: 'claim' };
   return { kind: 'register', when: matcher.register };
 }
 

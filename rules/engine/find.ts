@@ -75,6 +75,8 @@ export async function findSpots(
       return gate.tone(matcher.tone);
     case 'grammar':
       return findGrammar(reading, matcher.match, matcher.slots.map(hits));
+    case 'missing':
+    case 'claim':
     case 'register':
       return [];
   }

@@ -64,6 +64,7 @@ function editsInPart(
 ): Omit<Edit, 'part'>[] {
   const text = reading.folded.original;
   if (typeof mend === 'object') {
+    if (!('replace' in mend)) return [];
     return places.map(({ start, end }) => ({ start, end, text: mend.replace }));
   }
   switch (mend) {
@@ -91,6 +92,8 @@ function editsInPart(
       return oneMark(reading, places);
     case 'shorten':
       return places.map((place) => ({ ...span(place), text: shortened(reading.folded, place) }));
+    default:
+      return [];
   }
 }
 

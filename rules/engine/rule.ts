@@ -82,13 +82,20 @@ import type {
   SurfaceKind,
   TextLanguage,
 } from '../types';
+import type { Claim } from './claim';
+import type { Examples } from './example';
+import type { WindowKind } from './window';
 
 /** Phrases for each language of the draft; a language may be absent. */
 export type Phrases = Partial<Record<TextLanguage, string[]>>;
 
-/** `version`: which state of the text was read, in a few words ("as amended to 2024"). */
+/**
+ * `version`: which state of the text was read, in a few words ("as amended to 2024"). `successor`:
+ * the instrument that is said to take its place, where one is reported.
+ */
 export interface RuleCitation extends Citation {
   version: string;
+  successor?: string;
 }
 
 export const IDENTIFIER_KINDS = [
@@ -114,12 +121,14 @@ export const IDENTIFIER_KINDS = [
  */
 export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
 
-export const TONE_KINDS = ['capitals', 'exclamations', 'stretched'] as const;
+export const TONE_KINDS = ['capitals', 'exclamations', 'stretched', 'emoji', 'hashtag'] as const;
 /**
  * - `capitals`: three or more shouted words (4 letters and more) in a row or most of a sentence;
  *   acronyms, handles, hashtags and addresses do not count;
  * - `exclamations`: two or more marks together, or more than two single ones in a part;
- * - `stretched`: a letter four or more times in a row («بہتتتت», "sooooo").
+ * - `stretched`: a letter four or more times in a row («بہتتتت», "sooooo");
+ * - `emoji`: a run of four or more, or more than six in a part; flags do not count;
+ * - `hashtag`: sixteen or more small letters in a row in one tag, which a screen reader cannot split.
  */
 export type ToneKind = (typeof TONE_KINDS)[number];
 
@@ -167,7 +176,21 @@ export type Matcher =
    * account is on the office's register. `office-on-unregistered`: a register exists and this known
    * account is not on it. The rule's severity says in which capacity it speaks.
    */
-  | { register: 'private-on-registered' | 'office-on-unregistered' };
+  | { register: 'private-on-registered' | 'office-on-unregistered' }
+  /**
+   * A part that ought to be there is not. `alt-text`: a picture without its description, on the
+   * draft as a whole. `source`: one of `when` stands, and the part has neither a web address nor one
+   * of `by` ("according to the PDMA"). `words`: one of `when` stands and none of `by` in the part.
+   * The words of `when` are marked.
+   */
+  | { missing: { what: 'alt-text' } }
+  | { missing: { what: 'source'; when: Phrases; by?: Phrases } }
+  | { missing: { what: 'words'; when: Phrases; by: Phrases } }
+  /**
+   * A sentence that resembles a claim which a fact checker found false: at least `likeness` (0 to 1,
+   * default 0.6) of the claim's word pairs stand in it.
+   */
+  | { claim: { list: Claim[]; likeness?: number } };
 
 /** Where a match stays quiet. Every key is optional; any one that holds is enough. */
 export interface Exceptions {
@@ -184,6 +207,10 @@ export interface Exceptions {
   near?: Phrases;
   /** One of these stands anywhere in the same part. */
   anywhere?: Phrases;
+  /** The match overlaps one of these: names that hold the word ("Victoria's secret", "PPP unit"). */
+  names?: Phrases;
+  /** The part links to an official host (`official-hosts.ts`): gov.pk, gov.uk, europa.eu … */
+  official?: boolean;
 }
 
 /**
@@ -191,7 +218,12 @@ export interface Exceptions {
  * - `remove`: the marked words go; `remove-sentence`: their whole sentence; `remove-line`: the line;
  * - `sentence-case`: shouted words in lower case, capitals at the start of a sentence;
  * - `one-mark`: a pile of marks becomes one; `shorten`: a stretched letter becomes one;
- * - `replace`: the marked words become this text. Refused for secrets: they are never reworded.
+ * - `replace`: the marked words become this text. Refused for secrets: they are never reworded;
+ * - `add-source`: a line "Source: " at the end, for the official to complete;
+ * - `route`: the sentence becomes this text, which names the right channel, in the draft's language;
+ * - `disclaimer`: the pack's own disclaimer at the end; only in a pack whose law accepts one;
+ * - `ask-permission`: no change to the draft: a request to the competent authority to copy;
+ * - `wait`: no change to the draft: says until when the window is open.
  */
 export type RuleMend =
   | 'mask'
@@ -201,33 +233,20 @@ export type RuleMend =
   | 'sentence-case'
   | 'one-mark'
   | 'shorten'
-  | { replace: string };
-
-/**
- * A text the rule is tested on; a bare string is `{ text }`. In `flag` lists the rule must speak
- * (in `capacity`, or in any), and mark exactly `words` when they are given, in order of place. In
- * `quiet` lists it must say nothing.
- */
-export interface Example {
-  text: string;
-  words?: string[];
-  capacity?: Capacity;
-  /** Handle the draft is posted from; without it the page did not say. */
-  account?: string;
-  /** Handles on the office's register; without it there is no register. */
-  registered?: string[];
-  surface?: SurfaceKind;
-  role?: DraftPart['role'];
-}
-
-/** Texts by the language they are written in. */
-export type Examples = Partial<Record<TextLanguage, (string | Example)[]>>;
+  | 'add-source'
+  | 'disclaimer'
+  | 'ask-permission'
+  | 'wait'
+  | { replace: string }
+  | { route: { en: string; ur?: string; 'ur-Latn'?: string } };
 
 /** One rule file. */
 export interface Rule {
   /** Folder and file name: `pk/cnic`. The folder is the pack. */
   id: string;
   category: Category;
+  /** Entries of the catalogue of provisions that it carries: `PK-05`. `docs/catalogue.md` lists them. */
+  catalogue: string[];
   /** Strongest first; the rule's grade is the best of them. */
   citations: RuleCitation[];
   /** Day the sources were last compared, ISO. */
@@ -236,11 +255,18 @@ export interface Rule {
   expires: string;
   /**
    * Per capacity; `null`: silent. `reason` and `approve` are an office's to set, not a pack's.
-   * Absent only in a rule with `signal`.
+   * Absent only in a rule with `signal` or `reads`.
    */
   severity?: Record<Capacity, Severity | null>;
   /** Instead of `severity`: the words suggest this capacity. */
   signal?: Capacity;
+  /**
+   * Instead of `severity`: the draft reads like a report of wrongdoing. Findings of rules that have
+   * `report` words then name the lawful channels instead of what one may not do.
+   */
+  reads?: 'report';
+  /** While one of these windows is open for the draft, this severity holds instead. */
+  window?: { kinds: WindowKind[]; severity: Record<Capacity, Severity | null> };
   /** Ask for a short pause. Default false. */
   pause?: boolean;
   /** The marked words must not be shown in full on screen. Default false. */
@@ -257,23 +283,4 @@ export interface Rule {
   except?: Exceptions;
   mends?: RuleMend[];
   examples: { flag: Examples; quiet: Examples };
-}
-
-/** A mistake in a rule file. */
-export interface RuleProblem {
-  /** `pk/cnic.yaml`. */
-  file: string;
-  /** Key path: `match[0].phrases.en[2]`; empty for the file as a whole. */
-  path: string;
-  /** What was there, shortened. */
-  got: string;
-  /** What may stand there; for an unknown key, the nearest known one. */
-  expected: string;
-}
-
-/** A problem in one line, for people. */
-export function problemText(problem: RuleProblem, line?: number): string {
-  const place = line === undefined ? problem.file : `${problem.file}:${line}`;
-  const path = problem.path === '' ? '' : ` ${problem.path}:`;
-  return `${place}:${path} got ${problem.got}, expected ${problem.expected}`;
 }

@@ -40,6 +40,13 @@ export function whole(least: number, most: number): Shape {
   };
 }
 
+/** A share, above 0 and at most 1. */
+export const share: Shape = (value, path, report) => {
+  if (typeof value !== 'number' || !(value > 0 && value <= 1)) {
+    report(path, value, 'a number above 0 and at most 1');
+  }
+};
+
 export function oneOf(options: readonly string[]): Shape {
   return (value, path, report) => {
     if (typeof value === 'string' && options.includes(value)) return;

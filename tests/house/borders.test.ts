@@ -5,7 +5,7 @@ import { filesIn, PRODUCT, place, readSource, type Source, sourcesIn } from './s
 
 /** Where a folder's imports may lead; packages by their name. `types`: for types only. */
 const MAY_IMPORT: Record<string, { folders: string[]; packages: string[]; types: string[] }> = {
-  rules: { folders: ['rules'], packages: ['compromise'], types: [] },
+  rules: { folders: ['rules'], packages: ['compromise', 're2js', 'yaml'], types: [] },
   components: { folders: ['components', 'rules'], packages: ['preact'], types: [] },
   sites: { folders: ['sites', 'rules'], packages: [], types: [] },
   guard: {

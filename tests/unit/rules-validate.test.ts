@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { problemText, validateRule } from '../../rules';
-import { loadPacks, packReport, readRule } from '../../scripts/packs';
+import { readRule } from '../../rules/load';
+import { loadPacks, packReport } from '../../scripts/packs';
 import { packsPlugin } from '../../scripts/vite-packs';
 
 const GOOD = `id: t/bat

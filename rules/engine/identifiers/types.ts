@@ -1,5 +1,6 @@
 import type { Folded } from '../normalize';
 import type { Mask } from '../spot';
+import { type Gate, passes, type TextSummary } from './summary';
 
 /** An identifier found in a text; places in the folded text. */
 export interface Found {
@@ -7,10 +8,25 @@ export interface Found {
   end: number;
 }
 
-/** One format: finds every place where it stands and its own proof holds. */
-export interface Identifier {
+/** One format, as its file writes it. */
+export interface IdentifierFormat {
+  /** What a text must hold before `find` is worth its time: any one of these. */
+  gate: readonly Gate[];
+  /** Every place where it stands and its own proof holds. */
   find(folded: Folded): Found[];
+  /** What a mask covers. It never leaves a digit, nor anything of a secret. */
   masks: Mask;
+}
+
+/** One format, ready to be asked. */
+export interface Identifier extends IdentifierFormat {
+  /** Whether the text can hold one at all; `find` finds nothing in a text where this is false. */
+  possible(summary: TextSummary): boolean;
+}
+
+/** A format with its gate as a question. */
+export function identifier(format: IdentifierFormat): Identifier {
+  return { ...format, possible: (summary) => format.gate.some((gate) => passes(gate, summary)) };
 }
 
 /** How far from a number a word can stand and still be about it, in characters. */
@@ -18,5 +34,24 @@ export const CONTEXT_REACH = 40;
 
 /** The text around a place, `CONTEXT_REACH` to each side. */
 export function around(text: string, start: number, end: number): string {
-  return `${text.slice(Math.max(0, start - CONTEXT_REACH), start)} ${text.slice(end, end + CONTEXT_REACH)}`;
+  return `${before(text, start)} ${text.slice(end, end + CONTEXT_REACH)}`;
+}
+
+/** The text before a place, at most `reach` characters. */
+export function before(text: string, start: number, reach = CONTEXT_REACH): string {
+  return text.slice(Math.max(0, start - reach), start);
+}
+
+/** All matches of a pattern as places; of its group `mark` where it has one (flag `d` then). */
+export function places(text: string, pattern: RegExp): Found[] {
+  const found: Found[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const mark = match.indices?.groups?.mark;
+    found.push(
+      mark === undefined
+        ? { start: match.index, end: match.index + match[0].length }
+        : { start: mark[0], end: mark[1] },
+    );
+  }
+  return found;
 }

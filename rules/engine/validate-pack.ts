@@ -1,0 +1,51 @@
+import { TEXT_LANGUAGES } from '../types';
+import type { Pack } from './pack';
+import type { RuleProblem } from './problem';
+import { anyKeys, day, isMap, mapOf, type Report, type Shape, show, text } from './shape';
+import { severities } from './validate';
+import { phrasesShape } from './validate-matcher';
+
+const ID = /^[a-z]{2,12}(?:-[a-z]+)*$/;
+
+/**
+ * Checks one parsed `pack.yaml`.
+ * @param file path below the packs folder, `pk-punjab/pack.yaml`; the pack's name must be its folder's.
+ * @returns the pack, or every mistake found in it.
+ */
+export function validatePack(
+  value: unknown,
+  file: string,
+): { pack: Pack } | { problems: RuleProblem[] } {
+  const problems: RuleProblem[] = [];
+  const report: Report = (path, got, expected) => {
+    problems.push({ file, path, got: show(got), expected });
+  };
+  shape(value, '', report);
+  const folder = file.slice(0, file.lastIndexOf('/'));
+  if (isMap(value) && value.pack !== folder)
+    report('pack', value.pack, `${folder}, after the folder`);
+  return problems.length > 0 ? { problems } : { pack: value as unknown as Pack };
+}
+
+const id: Shape = (value, path, report) => {
+  if (typeof value !== 'string' || !ID.test(value)) report(path, value, 'a pack id as pk-punjab');
+};
+
+const dayOrNull: Shape = (value, path, report) => {
+  if (value !== null) day(value, path, report);
+};
+
+const adjustment: Shape = (value, path, report) => {
+  // YAML 1.2 reads a bare `off` as a text; `false` is what an older reader makes of it.
+  if (value !== 'off') severities(value, path, report);
+};
+
+const shape = mapOf({
+  pack: id,
+  'extends?': id,
+  name: mapOf({ en: text, ur: text }),
+  lawyer: dayOrNull,
+  'disclaimer?': mapOf(Object.fromEntries(TEXT_LANGUAGES.map((code) => [`${code}?`, text]))),
+  'lists?': anyKeys(/^[a-z0-9-]+$/, phrasesShape({})),
+  'adjust?': anyKeys(/^[a-z-]+\/[a-z0-9-]+$/, adjustment),
+});

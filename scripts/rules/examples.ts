@@ -1,0 +1,78 @@
+import {
+  check,
+  compileRules,
+  type Example,
+  type Pack,
+  type Rule,
+  type ShippedRule,
+} from '../../rules';
+import { CAPACITIES, TEXT_LANGUAGES, type TextLanguage, type TextRange } from '../../rules/types';
+import { draftOf } from './input';
+
+const SITE = 'x';
+/** Rules are tried as on this day, so that an example says the same next year. */
+const NOW = new Date('2026-11-21T12:00:00');
+
+/** One example of a rule, and what came of it. */
+export interface Outcome {
+  language: TextLanguage;
+  kind: 'flag' | 'quiet';
+  text: string;
+  /** What is wrong in a few words; `null`: as it should be. */
+  wrong: string | null;
+}
+
+/** Runs all examples of one rule against that rule alone. */
+export async function tryExamples(rule: Rule, _packs: readonly Pack[]): Promise<Outcome[]> {
+  const { examples, ...shipped } = rule;
+  const outcomes: Outcome[] = [];
+  for (const kind of ['flag', 'quiet'] as const) {
+    for (const language of TEXT_LANGUAGES) {
+      for (const given of examples[kind][language] ?? []) {
+        const example = typeof given === 'string' ? { text: given } : given;
+        const words = await markedBy(shipped, example);
+        outcomes.push({ language, kind, text: example.text, wrong: fault(kind, example, words) });
+      }
+    }
+  }
+  return outcomes;
+}
+
+function fault(kind: 'flag' | 'quiet', example: Example, words: string[] | null): string | null {
+  if (kind === 'quiet') return words === null ? null : `flagged: ${JSON.stringify(words)}`;
+  if (words === null) return 'not flagged';
+  if (example.words === undefined || words.join('\n') === example.words.join('\n')) return null;
+  return `marked ${JSON.stringify(words)} instead of ${JSON.stringify(example.words)}`;
+}
+
+/** What a rule marks in an example, in order of place; `null` when it says nothing. */
+export async function markedBy(rule: ShippedRule, example: Example): Promise<string[] | null> {
+  const officeAccounts = (example.registered ?? []).map((handle) => ({ site: SITE, handle }));
+  const draft = draftOf(example.text, {
+    site: SITE,
+    ...(example.surface !== undefined && { surface: example.surface }),
+    handle: example.account ?? null,
+  });
+  for (const part of draft.parts) {
+    part.role = example.role ?? 'text';
+    part.attachments = (example.pictures ?? []).map((alt, at) => ({
+      kind: 'image',
+      alt,
+      key: String(at),
+    }));
+  }
+  const pack = rule.id.slice(0, rule.id.indexOf('/'));
+  const policy = { packs: [pack], officeAccounts, windows: example.windows ?? [] };
+  const { findings, signals } = await check(compileRules([rule]), draft, { policy, now: NOW });
+  const heard = findings.filter(({ severity }) =>
+    CAPACITIES.some((each) => (example.capacity ?? each) === each && severity[each] !== null),
+  );
+  if (heard.length === 0 && signals.length === 0) return null;
+  const ranges: TextRange[] = [
+    ...heard.flatMap((finding) => finding.ranges),
+    ...signals.map((signal) => signal.range),
+  ];
+  return ranges
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end }) => example.text.slice(start, end));
+}
