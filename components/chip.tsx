@@ -15,6 +15,8 @@ const TELLING_SHAPE: Record<Telling, ShapeName> = {
   mended: 'done',
   sent: 'done',
   'mend-failed': 'look',
+  copied: 'done',
+  'copy-failed': 'look',
   'draft-changed': 'checking',
   'not-taken': 'look',
   'press-again': 'look',

@@ -1,28 +1,24 @@
 import type { ComponentChildren } from 'preact';
-import type { Citation, Finding, Mend } from '../rules/types';
+import type { Citation, Finding, Verdict } from '../rules/types';
+import { citationName } from './citation-name';
 import { excerptOf, readsAsUrdu } from './excerpt';
 import { shownLevel } from './level';
+import { Mends } from './mends';
 import { QuotedExcerpt } from './quoted-words';
 import { Shape } from './shape';
-import { byPerson, keepFocus } from './trusted';
-import type { PanelView } from './view';
+import type { PanelActions, PanelView } from './view';
 import { type Words, wordsFor } from './words';
-
-/** Longest clause that is never broken over two lines, UTF-16 units. */
-const MAX_UNBROKEN = 20;
-/** Longest replacement that a mend button quotes, UTF-16 units. */
-const MAX_QUOTED_MEND = 32;
 
 interface Props {
   finding: Finding;
   view: PanelView;
-  onMend(finding: string, mend: number): void;
+  actions: Pick<PanelActions, 'mend' | 'copy'>;
   /** A line under the title. */
   children?: ComponentChildren;
 }
 
 /** One finding: what, where, why, what one may do, which instrument, how to mend it. */
-export function FindingCard({ finding, view, onMend, children }: Props) {
+export function FindingCard({ finding, view, actions, children }: Props) {
   const { verdict, chosen, language } = view;
   const words = wordsFor(language);
   const card = verdict?.cards[finding.rule];
@@ -33,7 +29,8 @@ export function FindingCard({ finding, view, onMend, children }: Props) {
     verdict,
     view.draft.parts.map(({ text }) => text),
   );
-  const { title, why, may } = card.words[language];
+  const { title, why, may, report } = card.words[language];
+  const citations = sourcesOf(finding, verdict);
   return (
     <li class={`finding ${level}`}>
       <h2 class="tag">
@@ -50,8 +47,8 @@ export function FindingCard({ finding, view, onMend, children }: Props) {
           <QuotedExcerpt excerpt={excerpt} words={words} />
         </>
       )}
-      <p class="why">{why}</p>
-      {may !== '' && (
+      <p class="why">{finding.report ? report : why}</p>
+      {!finding.report && may !== '' && (
         <p class="may">
           <Shape name="done" />
           <span>{may}</span>
@@ -63,22 +60,21 @@ export function FindingCard({ finding, view, onMend, children }: Props) {
           <span>{words.secondRoute}</span>
         </p>
       )}
-      <Citations citations={card.citations} view={view} words={words} />
-      {finding.mends.length > 0 && (
-        <div class="mends">
-          {finding.mends.map((mend, index) => (
-            <button
-              key={index}
-              type="button"
-              class="button"
-              onMouseDown={keepFocus}
-              onClick={byPerson(() => onMend(finding.id, index))}
-            >
-              {mendLabel(mend, words)}
-            </button>
-          ))}
-        </div>
+      {finding.claim !== undefined && (
+        <p class="why">
+          {words.claim(finding.claim.reviewRating)}{' '}
+          <a href={finding.claim.url} target="_blank" rel="noreferrer" dir="auto">
+            “{finding.claim.claimReviewed}” ({finding.claim.author})
+          </a>
+        </p>
       )}
+      <Citations citations={citations} view={view} words={words} />
+      {finding.decidedBy !== card.pack && (
+        <p class="quiet">
+          {words.decidedBy(verdict.layers[finding.decidedBy]?.[language] ?? finding.decidedBy)}
+        </p>
+      )}
+      <Mends finding={finding} view={view} citations={citations} actions={actions} />
     </li>
   );
 }
@@ -90,6 +86,13 @@ function PartName({ finding, view, words }: { finding: Finding; view: PanelView;
   if (at === undefined || part === undefined || view.draft.parts.length < 2) return null;
   const before = view.draft.parts.slice(0, at).filter(({ role }) => role === part.role);
   return <p class="part">{words.partName(part.role, before.length + 1)}</p>;
+}
+
+/** What the rule cites, and what others cite that say the same of these words; each source once. */
+function sourcesOf(finding: Finding, verdict: Verdict): Citation[] {
+  const all = [finding.rule, ...finding.also].flatMap((id) => verdict.cards[id]?.citations ?? []);
+  const names = all.map(citationName);
+  return all.filter((citation, at) => names.indexOf(citationName(citation)) === at);
 }
 
 function Citations({
@@ -129,31 +132,4 @@ function Citations({
       })}
     </div>
   );
-}
-
-/** Instrument and clause (a short one kept on one line); the year is added where the name lacks it. */
-export function citationName({ instrument, clause, year }: Citation): string {
-  const named = instrument.includes(String(year)) ? instrument : `${instrument} (${year})`;
-  if (clause === '') return named;
-  const kept = clause.length > MAX_UNBROKEN ? clause : clause.replaceAll(' ', '\u00a0');
-  return `${named}, ${kept}`;
-}
-
-/** What the button of a mend says. */
-export function mendLabel(mend: Mend, words: Words): string {
-  const { mend: say } = words;
-  const first = mend.edits[0]?.text ?? '';
-  switch (mend.kind) {
-    case 'mask':
-      return say.mask(mend.edits.length);
-    case 'remove':
-      return say.remove(mend.edits.length);
-    case 'sentence-case':
-      return say['sentence-case'];
-    case 'replace': {
-      const same = mend.edits.every(({ text }) => text === first);
-      const quotable = same && first.trim() !== '' && first.length <= MAX_QUOTED_MEND;
-      return quotable ? say.replace(first.trim()) : say.replaceLong;
-    }
-  }
 }

@@ -9,7 +9,7 @@ import { type Words, wordsFor } from './words';
 
 interface Props {
   view: PanelView;
-  actions: Pick<PanelActions, 'mend'>;
+  actions: Pick<PanelActions, 'mend' | 'copy'>;
 }
 
 /** What was found, what suggests a capacity, and what was not checked. */
@@ -24,7 +24,7 @@ export function Findings({ view, actions }: Props) {
       {listed.length > 0 && (
         <ul class="findings">
           {listed.map((finding) => (
-            <FindingCard key={finding.id} finding={finding} view={view} onMend={actions.mend}>
+            <FindingCard key={finding.id} finding={finding} view={view} actions={actions}>
               {differ === 'each' && <Differs finding={finding} words={words} />}
             </FindingCard>
           ))}

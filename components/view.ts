@@ -15,6 +15,8 @@ export type CheckFailure = 'timeout' | 'failed' | 'invalidated';
 export type Telling =
   | 'mended'
   | 'mend-failed'
+  | 'copied'
+  | 'copy-failed'
   | 'draft-changed'
   | 'not-taken'
   | 'press-again'
@@ -65,6 +67,8 @@ export interface PanelActions {
   go(): void;
   back(): void;
   mend(finding: string, mend: number): void;
+  /** Puts a text for another place on the clipboard. */
+  copy(text: string): void;
   setReason(text: string): void;
   setEmergency(open: boolean): void;
   noticeSeen(): void;
@@ -95,6 +99,7 @@ export type PopupCommand = { frame: string; decision: number } & (
   | { do: 'answer'; capacity: Capacity }
   | { do: 'go' | 'back' | 'notice-seen' }
   | { do: 'mend'; finding: string; mend: number }
+  | { do: 'copied'; ok: boolean }
   | { do: 'set-reason'; text: string }
   | { do: 'set-emergency'; open: boolean }
 );

@@ -5,6 +5,7 @@ import type { PageStatus } from '../shell/messages';
 import type { Site, Surface } from '../sites/types';
 import { capture } from './capture';
 import { createChecks } from './checks';
+import { copyText } from './clipboard';
 import { failSoft } from './fail-soft';
 import { findAgain } from './find-again';
 import { followPage } from './follow-page';
@@ -93,7 +94,11 @@ export function startGuard(
     if (caret) restoreCaret();
   };
 
-  const actions = panelActions(dispatch, () => panel.painted());
+  const actions = panelActions(
+    dispatch,
+    () => panel.painted(),
+    (text) => copyText(win, text),
+  );
   const panel = createPanelHost(win, stage, actions);
 
   const onPage = capture(win, site, {

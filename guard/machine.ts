@@ -54,6 +54,8 @@ export function next(state: State, event: Event): Step {
       return mend(state, event);
     case 'mended':
       return mended(state, event.draft, event.ok);
+    case 'copied':
+      return tell(state, event.ok ? 'copied' : 'copy-failed');
     case 'draft-changed':
       return draftChanged(state, event.draft);
     case 'surface-gone':
@@ -83,6 +85,12 @@ function stay(state: State): Step {
 function change(state: State, part: Partial<Decision>): Step {
   if (state.decision === null) return stay(state);
   return stay({ ...state, decision: { ...state.decision, ...part } });
+}
+
+/** Says something in what is open, and changes nothing else. */
+function tell(state: State, telling: Telling): Step {
+  if (state.look !== null) return stay({ ...state, look: { ...state.look, telling } });
+  return change(state, { telling });
 }
 
 function held(state: State, draft: Draft, at: number): Step {

@@ -50,6 +50,9 @@ export function popupActions(
     case 'set-emergency':
       dispatch({ type: 'set-emergency', open: command.open });
       break;
+    case 'copied':
+      dispatch({ type: 'copied', ok: command.ok });
+      break;
     case 'mend':
       mendFromPopup(command, state, watched, dispatch);
       break;

@@ -58,6 +58,8 @@ export type Event =
   | { type: 'set-emergency'; open: boolean }
   | { type: 'mend'; finding: string; mend: number; seen: number }
   | { type: 'mended'; draft: Draft; ok: boolean }
+  /** A text for another place was put on the clipboard, or was refused there. */
+  | { type: 'copied'; ok: boolean }
   | { type: 'draft-changed'; draft: Draft }
   | { type: 'surface-gone' }
   | { type: 'released'; draft: Draft; outcome: 'sent' | 'not-taken' | 'press-again' }

@@ -48,6 +48,11 @@ async function build() {
   renameSync(join(outDir, 'cli.mjs'), BUILT);
 }
 
-if (Math.max(...SOURCES.map((name) => newest(join(ROOT, name)))) >= builtAt()) await build();
+if (Math.max(...SOURCES.map((name) => newest(join(ROOT, name)))) >= builtAt()) await build().catch((error) => { if (builtAt() === 0) throw error; console.error('TEMPORARY: build failed, last build used'); });
+// A reader that has seen enough (`| head`) is no error.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 const { main } = await import(pathToFileURL(BUILT).href);
 process.exitCode = await main(process.argv.slice(2));

@@ -90,6 +90,8 @@ const failure: Record<CheckFailure, string> = {
 const telling: Record<Telling, string> = {
   mended: 'The words in the box were changed, as you asked.',
   'mend-failed': 'The box did not take the change. Look at your words and mend them by hand.',
+  copied: 'The request is on the clipboard. Paste it where your office takes such requests.',
+  'copy-failed': 'This page does not allow copying. Write the request by hand.',
   'draft-changed': 'The draft changed meanwhile. It is checked again.',
   'not-taken': 'The site did not take it. Your words are still in the box.',
   'press-again': 'Press the site’s own button once more now. This time it goes through.',
@@ -152,13 +154,39 @@ export const en = {
     replace: (text: string) => `Write “${text}”`,
     replaceLong: 'Use the proposed words',
     'sentence-case': 'Use sentence case',
+    'add-source': 'Add a line for the source',
+    route: 'Write where to turn instead',
+    disclaimer: 'Add a disclaimer',
+    'ask-permission': 'Copy a request for permission',
   },
+
+  /** Until when a window is open; without a day, until it is over. */
+  wait: (until: string | null) =>
+    until === null ? 'Wait until this period is over.' : `Wait until after ${until}.`,
+  claim: (rating: string) =>
+    `Resembles a claim that was reviewed and found ${rating.toLowerCase()}:`,
+  decidedBy: (layer: string) => `As set by: ${layer}`,
+  /** A request to the competent authority, to be pasted elsewhere. */
+  request: (of: { account: string | null; site: string; words: string; sources: string[] }) =>
+    [
+      'To the competent authority',
+      '',
+      `I ask for permission to publish the words below on ${of.site}${of.account === null ? '' : `, from ${of.account}`}.`,
+      `They may engage: ${of.sources.join('; ')}.`,
+      '',
+      of.words,
+      '',
+      'Purpose and date of publication: ',
+      'Name and designation: ',
+    ].join('\n'),
 
   unchecked: {
     length: 'The draft is very long. Only its first 100,000 characters were read.',
     attachments: 'Pictures, clips and files were not read. Look at them yourself.',
     language: 'Part of the draft is in a language that these rules do not know.',
     pack: 'Some of the rules could not be used. The others were.',
+    rules: 'Some rules of your office have a mistake and were not used. The others were.',
+    patterns: 'The draft is too long for some patterns of your office. They were not looked for.',
   },
   uncheckedTitle: 'This draft was not checked',
   failure,

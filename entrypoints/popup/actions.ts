@@ -19,11 +19,19 @@ export function popupActions(
     const { decision } = frame.panel;
     send({ ...command, frame: frame.frame, decision });
   };
+  const copy = async (text: string) => {
+    const ok = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    tell({ do: 'copied', ok });
+  };
   return {
     answer: (capacity) => tell({ do: 'answer', capacity }),
     go: () => tell({ do: 'go' }),
     back: () => tell({ do: 'back' }),
     mend: (finding, mend) => tell({ do: 'mend', finding, mend }),
+    copy: (text) => void copy(text),
     setReason: (text) => tell({ do: 'set-reason', text }),
     setEmergency: (open) => tell({ do: 'set-emergency', open }),
     noticeSeen: () => tell({ do: 'notice-seen' }),

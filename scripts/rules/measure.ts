@@ -3,7 +3,7 @@ import { compareSeverity } from '../../rules/gate';
 import type { Finding } from '../../rules/types';
 import { makeChecker, speaks } from './checker';
 import { type Item, readItems } from './input';
-import { readArgs, UsageError } from './usage';
+import { readArgs, readMoment, UsageError } from './usage';
 
 /** The row of all labels together. */
 const WHOLE = 'all';
@@ -36,7 +36,7 @@ export async function measureCommand(args: string[]): Promise<number> {
   });
   if (positionals.length === 0) throw new UsageError('measure: which files of JSON Lines?');
   const checker = makeChecker(values.pack);
-  const now = values.now === undefined ? new Date() : new Date(values.now);
+  const now = readMoment(values.now, '--now') ?? new Date();
   let code = 0;
   for (const file of positionals) {
     if (!existsSync(file)) throw new UsageError(`${file}: no such file`);

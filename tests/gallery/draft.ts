@@ -3,6 +3,7 @@ import { gate } from '../../rules/gate';
 import type {
   Category,
   Citation,
+  Claim,
   Draft,
   Finding,
   Grade,
@@ -24,7 +25,13 @@ export interface Sample {
   pause?: boolean;
   sensitive?: boolean;
   mends?: Mend['kind'][];
+  /** Until when the mend `wait` says to wait. */
+  until?: string;
   replacement?: string;
+  decidedBy?: string;
+  also?: string[];
+  report?: boolean;
+  claim?: Claim;
   citations?: [instrument: string, clause: string, year: number, grade: Grade][];
   en: RuleWords;
   ur: RuleWords;
@@ -62,17 +69,36 @@ export function verdictOf(draft: Draft, samples: readonly Sample[]): Verdict {
       sensitive: sample.sensitive ?? false,
       mends: (sample.mends ?? []).map((kind) => ({
         kind,
-        edits: ranges.map((range) => ({ ...range, text: sample.replacement ?? '' })),
+        edits: ['ask-permission', 'wait'].includes(kind)
+          ? []
+          : ranges.map((range) => ({ ...range, text: sample.replacement ?? '' })),
+        ...(kind === 'wait' && sample.until !== undefined && { until: sample.until }),
       })),
+      decidedBy: sample.decidedBy ?? packOf(sample.rule),
+      also: sample.also ?? [],
+      report: sample.report ?? false,
+      ...(sample.claim !== undefined && { claim: sample.claim }),
     };
   });
-  return { findings, signals: [], register: 'registered', cards, unchecked: [] };
+  return {
+    findings,
+    signals: [],
+    register: 'registered',
+    cards,
+    layers: { 'pk-punjab': { en: 'Pakistan: Punjab', ur: 'پاکستان: پنجاب' } },
+    languages: [],
+    unchecked: [],
+  };
+}
+
+function packOf(rule: string): string {
+  return rule.split('/')[0] ?? '';
 }
 
 function cardOf({ rule, category, citations = [], en, ur }: Sample): RuleCard {
   return {
     id: rule,
-    pack: rule.split('/')[0] ?? '',
+    pack: packOf(rule),
     category: category ?? 'tone',
     grade: 'A',
     citations: citations.map(

@@ -20,6 +20,7 @@ const actions: PopupActions = {
   answer: nothing,
   go: nothing,
   back: nothing,
+  copy: nothing,
   mend: nothing,
   setReason: nothing,
   setEmergency: nothing,

@@ -149,3 +149,78 @@ export const wrongAccount: Sample = {
     may: 'آپ اسے اپنے ذاتی اکاؤنٹ سے پوسٹ کر سکتے ہیں۔',
   },
 };
+
+export const scheme: Sample = {
+  rule: 'pk/election-scheme',
+  category: 'election',
+  about: 'a new road for NA-122',
+  office: 'block',
+  own: 'note',
+  mends: ['ask-permission', 'wait', 'add-source'],
+  until: '2026-12-08',
+  replacement: '\nSource: ',
+  decidedBy: 'pk-punjab',
+  citations: [['Elections Act 2017', 's. 181', 2017, 'A']],
+  en: {
+    title: 'a new scheme before the poll',
+    why: 'After the programme of a poll is announced, no scheme is announced for that constituency.',
+    may: 'You may go on with running services and civic notices.',
+  },
+  ur: {
+    title: 'پولنگ سے پہلے نیا منصوبہ',
+    why: 'انتخابی شیڈول کے بعد اس حلقے کے لیے کسی منصوبے کا اعلان نہیں کیا جاتا۔',
+    may: 'جاری خدمات اور عام اطلاعات جاری رہ سکتی ہیں۔',
+  },
+};
+
+export const bribe: Sample = {
+  rule: 'pk/unauthorised-information',
+  category: 'internal-document',
+  about: 'the clerk takes a bribe for every file',
+  office: 'block',
+  own: 'block',
+  pause: true,
+  report: true,
+  mends: ['remove'],
+  citations: [['Official Secrets Act 1923', 's. 5', 1923, 'A']],
+  en: {
+    title: 'inside information',
+    why: 'What comes to you through your office is not yours to publish.',
+    may: 'You may link the public version.',
+    report:
+      'If this is a report of wrongdoing, the ombudsman and the anti-corruption body take it.',
+  },
+  ur: {
+    title: 'دفتر کے اندر کی بات',
+    why: 'دفتر سے ملی ہوئی بات شائع کرنے کا اختیار آپ کے پاس نہیں۔',
+    may: 'آپ شائع شدہ متن کا لنک دے سکتے ہیں۔',
+    report: 'اگر یہ کسی بے ضابطگی کی اطلاع ہے تو محتسب اور انسدادِ بدعنوانی کا ادارہ اسے لیتا ہے۔',
+  },
+};
+
+export const polioClaim: Sample = {
+  rule: 'common/known-false-claim',
+  category: 'unverified-claim',
+  about: 'polio drops make children infertile',
+  office: 'block',
+  own: 'warn',
+  claim: {
+    claimReviewed: 'Polio drops make children infertile',
+    inLanguage: 'en',
+    author: 'World Health Organization',
+    url: 'https://www.who.int/',
+    datePublished: '2020-10-24',
+    reviewRating: 'False',
+  },
+  citations: [['Prevention of Electronic Crimes Act 2016', 's. 26A', 2016, 'A']],
+  en: {
+    title: 'a claim found false',
+    why: 'Readers take an official’s word for fact.',
+    may: 'You may share what the health ministry has published.',
+  },
+  ur: {
+    title: 'غلط ثابت شدہ دعویٰ',
+    why: 'لوگ سرکاری اہلکار کی بات کو حقیقت سمجھتے ہیں۔',
+    may: 'آپ وزارتِ صحت کا شائع شدہ پیغام بتا سکتے ہیں۔',
+  },
+};

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { citationName } from '../../components/finding-card';
+import { citationName } from '../../components/citation-name';
 import { PANEL_DIALOG_ATTRIBUTES, Panel } from '../../components/panel';
 import type { PanelActions, PanelView } from '../../components/view';
 import { draftOf, panelOf, verdictOf } from '../gallery/draft';
@@ -21,6 +21,7 @@ function actionSpies(): PanelActions {
     go: vi.fn(),
     back: vi.fn(),
     mend: vi.fn(),
+    copy: vi.fn(),
     setReason: vi.fn(),
     setEmergency: vi.fn(),
     noticeSeen: vi.fn(),

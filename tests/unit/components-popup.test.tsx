@@ -16,6 +16,7 @@ function actionSpies(): PopupActions {
     go: vi.fn(),
     back: vi.fn(),
     mend: vi.fn(),
+    copy: vi.fn(),
     setReason: vi.fn(),
     setEmergency: vi.fn(),
     noticeSeen: vi.fn(),
