@@ -1,5 +1,6 @@
 /** The core: draft and policy in, verdict out. Pure; what is not here is the engine's own matter. */
 export { type CheckContext, check } from './engine/check';
+export { type Checker, createChecker } from './engine/checker';
 export { type Compiled, compileRules, prepareRule, type ShippedRule } from './engine/compile';
 export type { Example } from './engine/example';
 export type { Adjustment, Pack } from './engine/pack';
@@ -7,3 +8,5 @@ export { problemText, type RuleProblem } from './engine/problem';
 export type { Matcher, Rule, RuleMend } from './engine/rule';
 export { validateRule } from './engine/validate';
 export { validatePack } from './engine/validate-pack';
+export { stackProblems } from './engine/validate-stack';
+export { type OpenWindow, WINDOW_KINDS, type WindowKind } from './engine/window';

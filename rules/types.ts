@@ -131,12 +131,24 @@ export interface Edit extends TextRange {
   text: string;
 }
 
-export const MEND_KINDS = ['mask', 'remove', 'replace', 'sentence-case'] as const;
+export const MEND_KINDS = [
+  'mask',
+  'remove',
+  'replace',
+  'sentence-case',
+  'add-source',
+  'route',
+  'disclaimer',
+  'ask-permission',
+  'wait',
+] as const;
 /** A change to the draft that the official may choose: exact edits on the text that was checked. */
 export interface Mend {
   kind: (typeof MEND_KINDS)[number];
-  /** Never overlapping, in order of part and place. */
+  /** Never overlapping, in order of part and place. Empty: `ask-permission` and `wait` change nothing. */
   edits: Edit[];
+  /** `wait`: the ISO day or moment until which the window is open, where an end is known. */
+  until?: string;
 }
 
 /** One stretch of the draft (or the draft as a whole) that may engage a rule. */
@@ -154,6 +166,14 @@ export interface Finding {
   /** The words must not be shown in full on screen (identifiers, credentials). */
   sensitive: boolean;
   mends: Mend[];
+  /** The pack whose word the severity is: the rule's own, or a later layer that changed it. */
+  decidedBy: string;
+  /** Other rules of the same category on the same words, by id: more sources, no card of their own. */
+  also: string[];
+  /** The draft reads like a report of wrongdoing: show the card's `report` words instead of `may`. */
+  report: boolean;
+  /** The reviewed claim that the words resemble. */
+  claim?: Claim;
 }
 
 /** Words that suggest a capacity ("it is hereby notified"). */
@@ -173,6 +193,24 @@ export interface Citation {
   url: string;
 }
 
+/**
+ * A claim that a fact checker found false, in the words of schema.org's ClaimReview
+ * (https://schema.org/ClaimReview), as far as they are needed to recognise it and to cite it.
+ */
+export interface Claim {
+  /** The claim itself, in one short sentence. */
+  claimReviewed: string;
+  inLanguage: TextLanguage;
+  /** Who reviewed it. */
+  author: string;
+  /** https address of the review. */
+  url: string;
+  /** ISO day. */
+  datePublished: string;
+  /** What was found: "False". */
+  reviewRating: string;
+}
+
 /** What a card says of a rule, in each UI language. */
 export interface RuleCard {
   id: string;
@@ -190,11 +228,24 @@ export interface RuleWords {
   why: string;
   /** What the person may do instead, one sentence. */
   may: string;
+  /** Which lawful channels there are, for a draft that reads like a report of wrongdoing. */
+  report?: string;
 }
 
-/** Something the check did not do, and why. The UI says it. */
+export const UNCHECKED_KINDS = [
+  'length',
+  'attachments',
+  'language',
+  'pack',
+  'rules',
+  'patterns',
+] as const;
+/**
+ * Something the check did not do, and why. The UI says it. `pack`: not in this build; `rules`: of an
+ * office's pack, refused; `patterns`: of an office, too slow for a draft of this length.
+ */
 export interface Unchecked {
-  what: 'length' | 'attachments' | 'language' | 'pack';
+  what: (typeof UNCHECKED_KINDS)[number];
   /** Plain words in English for logs and tests; the UI has its own by `what`. */
   detail: string;
 }
@@ -202,11 +253,25 @@ export interface Unchecked {
 /** What the office's list says of the account. */
 export type RegisterStanding = 'registered' | 'not-registered' | 'unknown-account' | 'no-register';
 
+/**
+ * A stretch of the draft in one language: `mixed` where English and Roman Urdu, or two scripts, stand
+ * in one sentence; `other` where no rule can read.
+ */
+export interface LanguageStretch extends TextRange {
+  language: TextLanguage | 'mixed' | 'other';
+}
+
 /** All findings and signals for one exact draft. Same draft, policy and day: same verdict. */
 export interface Verdict {
   findings: Finding[];
   signals: Signal[];
+  /** Words that read like a report of wrongdoing, in order of place; never shown as such. */
+  reports: TextRange[];
   register: RegisterStanding;
   cards: Record<string, RuleCard>;
+  /** Names of the packs that decided a finding, by pack; a pack without a name of its own has none. */
+  layers: Record<string, Record<Language, string>>;
+  /** In order of part and place; parts without a word have none. */
+  languages: LanguageStretch[];
   unchecked: Unchecked[];
 }

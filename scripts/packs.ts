@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Pack, problemText, type Rule } from '../rules';
-import { type PackLists, type PackProblem, readPack, readRule } from '../rules/load';
+import { type Pack, problemText, type Rule, stackProblems } from '../rules';
+import { type LineOf, type PackLists, type PackProblem, readPack, readRule } from '../rules/load';
 
 /** All rule files of a folder, read and checked. */
 export interface LoadedPacks {
@@ -27,6 +27,7 @@ export function loadPacks(dir: string): LoadedPacks {
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
+  const lines = new Map<string, LineOf>();
   const text = (file: string) => {
     loaded.files.push(join(dir, file));
     return readFileSync(join(dir, file), 'utf8');
@@ -39,8 +40,10 @@ export function loadPacks(dir: string): LoadedPacks {
       continue;
     }
     const read = readPack(text(file), file);
-    if ('pack' in read) loaded.packs.push(read.pack);
-    else loaded.problems.push(...read.problems);
+    if ('pack' in read) {
+      loaded.packs.push(read.pack);
+      lines.set(file, read.lineOf);
+    } else loaded.problems.push(...read.problems);
   }
   loaded.packs = lowestFirst(loaded.packs);
   for (const folder of folders) {
@@ -48,9 +51,16 @@ export function loadPacks(dir: string): LoadedPacks {
     for (const name of ruleFiles(join(dir, folder))) {
       const file = `${folder}/${name}`;
       const read = readRule(text(file), file, lists);
-      if ('rule' in read) loaded.rules.push(read.rule);
-      else loaded.problems.push(...read.problems);
+      if ('rule' in read) {
+        loaded.rules.push(read.rule);
+        lines.set(file, read.lineOf);
+      } else loaded.problems.push(...read.problems);
     }
+  }
+  for (const { rule, ...problem } of stackProblems(loaded.packs, loaded.rules)) {
+    const line = lines.get(problem.file)?.(problem.path) ?? 1;
+    loaded.problems.push({ ...problem, line });
+    loaded.rules = loaded.rules.filter(({ id }) => id !== rule);
   }
   return loaded;
 }

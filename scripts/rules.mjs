@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from './run.mjs';
@@ -46,6 +46,7 @@ async function build() {
   mkdirSync(join(ROOT, '.cache', 'rules'), { recursive: true });
   // Two commands may build at once: each puts a whole file in place.
   renameSync(join(outDir, 'cli.mjs'), BUILT);
+  rmSync(outDir, { recursive: true });
 }
 
 if (Math.max(...SOURCES.map((name) => newest(join(ROOT, name)))) >= builtAt()) await build().catch((error) => { if (builtAt() === 0) throw error; console.error('TEMPORARY: build failed, last build used'); });

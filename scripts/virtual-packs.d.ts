@@ -1,5 +1,5 @@
-/** The rules of `rules/packs/`, checked and put in by the build (`scripts/vite-packs.ts`). */
+/** What is in `rules/packs/`, checked and put in by the build (`scripts/vite-packs.ts`). */
 declare module 'virtual:packs' {
-  const rules: import('../rules').ShippedRule[];
-  export default rules;
+  export const rules: import('../rules').ShippedRule[];
+  export const packs: import('../rules').Pack[];
 }

@@ -1,4 +1,4 @@
-import packs from 'virtual:packs';
+import { packs, rules } from 'virtual:packs';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type Compiled, check, compileRules } from '../../rules';
@@ -16,14 +16,14 @@ import { ALL_MATCHES, SITES } from '../../sites';
  */
 export default defineBackground(() => {
   let compiled: Compiled | null = null;
-  const rules = () => {
-    compiled ??= compileRules(packs);
+  const engine = () => {
+    compiled ??= compileRules(rules, packs);
     return compiled;
   };
 
   // Listeners first, and at once: the event that woke the worker is delivered to them right then.
   const policies = openPolicyStore({
-    packs: [...new Set(packs.map((rule) => rule.id.split('/')[0] ?? ''))],
+    packs: packs.map(({ pack }) => pack),
     sites: SITES.map((site) => site.id),
   });
   const language = async () => (await readOwnSettings()).language;
@@ -41,7 +41,7 @@ export default defineBackground(() => {
           throw new Error(`not a draft: ${problem.path} must be ${problem.expected}`);
         }
         const { policy } = await policies.current();
-        return check(rules(), draft, { policy, now: new Date() });
+        return check(engine(), draft, { policy, now: new Date() });
       },
       async settings() {
         const { policy, mark } = await policies.current();

@@ -1,19 +1,164 @@
-import type { TextLanguage } from '../types';
+import type { Claim } from '../types';
+import { fold } from './normalize';
+import { canBeRomanUrdu } from './language';
+import { romanWord } from './roman';
+import type { Reading, Spot } from './spot';
+import { type Sentence, type Tokens, tokenize } from './tokens';
+
+/** Words that say little: they are passed over, so that a claim is known with and without them. */
+const SMALL: ReadonlySet<string> = new Set(
+  `a an the and or but of to in on at by for from with as is are was were be been being has have had
+  will would can could may might shall should do does did this that these those it its they them their
+  there he she his her we our you your i my me who which what so very also now just
+  ہے ہیں ہو تھا تھی تھے گا گی گے کا کی کے کو نے میں سے پر اور یا یہ وہ کہ جو بھی ہی تو اب اس ان کر رہا
+  رہی رہے گیا گئی گئے دیا دی دیے والا والی والے
+  hai hain he ho tha thi thay ga gi ge ka ki ke ko ne mein me se par pe aur ya ye wo ke jo bhi hi to ab
+  us in kar raha rahi rahe gaya gayi gaye dia diya di wala wali wale`.split(/\s+/),
+);
+const SMALL_ROMAN: ReadonlySet<string> = new Set([...SMALL].map((word) => romanWord(word)));
+/** Fewest telling words by which a claim can be told from an ordinary sentence. */
+export const LEAST_WORDS = 4;
+
+interface Entry {
+  claim: Claim;
+  id: number;
+  /** Its distinct pairs of neighbouring words. */
+  pairs: readonly string[];
+  /** How many of them a sentence must hold. */
+  need: number;
+}
+
+/** By which of a claim's pairs it is looked for, in one way of spelling. */
+interface Lookup {
+  roman: boolean;
+  entries: Entry[];
+  /** First words of the pairs in `keys`. */
+  firsts: Set<string>;
+  keys: Map<string, Entry[]>;
+}
 
 /**
- * A claim that a fact checker found false, in the words of schema.org's ClaimReview
- * (https://schema.org/ClaimReview), as far as they are needed to recognise it and to cite it.
+ * Claims of all rules. A sentence resembles a claim when it holds enough of the claim's pairs of
+ * neighbouring words (shingles of length two, Broder 1997). A claim of n pairs of which k must be
+ * there is looked for by its n - k + 1 rarest pairs only, one of which is there in any case (prefix
+ * filtering), so that the work follows the draft and not the number of claims.
  */
-export interface Claim {
-  /** The claim itself, in one short sentence. */
-  claimReviewed: string;
-  inLanguage: TextLanguage;
-  /** Who reviewed it. */
-  author: string;
-  /** https address of the review. */
-  url: string;
-  /** ISO day. */
-  datePublished: string;
-  /** What was found: "False". */
-  reviewRating: string;
+export class ClaimIndex {
+  readonly #exact: Lookup = { roman: false, entries: [], firsts: new Set(), keys: new Map() };
+  readonly #roman: Lookup = { roman: true, entries: [], firsts: new Set(), keys: new Map() };
+  readonly #found = new WeakMap<Reading, Map<number, Spot[]>>();
+  #next = 0;
+  #ready = true;
+
+  /** Adds one list and gives the number under which its spots are found. */
+  add(list: readonly Claim[], likeness: number): number {
+    const id = this.#next++;
+    for (const claim of list) {
+      const lookup = claim.inLanguage === 'ur-Latn' ? this.#roman : this.#exact;
+      const tokens = tokenize(fold(claim.claimReviewed));
+      const words = tellingWords(tokens, 0, tokens.count, lookup.roman);
+      const pairs = [...pairsOf(words)];
+      // Rounded, since 0.6 × 5 is a little more than 3 to a computer.
+      const need = Math.max(1, Math.ceil(Number((likeness * pairs.length).toFixed(6))));
+      if (pairs.length > 0) lookup.entries.push({ claim, id, pairs, need });
+    }
+    this.#ready = false;
+    return id;
+  }
+
+  /** The sentences of a text that resemble a claim of one list. */
+  find(reading: Reading, id: number): readonly Spot[] {
+    if (!this.#ready) this.#prepare();
+    let found = this.#found.get(reading);
+    if (found === undefined) {
+      found = this.#findAll(reading);
+      this.#found.set(reading, found);
+    }
+    return found.get(id) ?? [];
+  }
+
+  #prepare(): void {
+    for (const lookup of [this.#exact, this.#roman]) chooseKeys(lookup);
+    this.#ready = true;
+  }
+
+  #findAll(reading: Reading): Map<number, Spot[]> {
+    const found = new Map<number, Spot[]>();
+    for (const sentence of reading.tokens.sentences) {
+      for (const lookup of [this.#exact, this.#roman]) {
+        if (lookup.entries.length === 0) continue;
+        if (lookup.roman && !canBeRomanUrdu(reading.tokens, sentence)) continue;
+        for (const [id, claim] of claimsIn(lookup, reading.tokens, sentence)) {
+          const spots = found.get(id) ?? [];
+          found.set(id, spots);
+          spots.push({ start: sentence.from, end: sentence.to, mask: 'digits', claim });
+        }
+      }
+    }
+    return found;
+  }
+}
+
+/** How many words of a claim tell it from others. */
+export function tellingCount({ claimReviewed, inLanguage }: Claim): number {
+  const tokens = tokenize(fold(claimReviewed));
+  return tellingWords(tokens, 0, tokens.count, inLanguage === 'ur-Latn').length;
+}
+
+function tellingWords(tokens: Tokens, first: number, end: number, roman: boolean): string[] {
+  const words: string[] = [];
+  const small = roman ? SMALL_ROMAN : SMALL;
+  for (let token = first; token < end; token++) {
+    if (tokens.inAddress[token] === 1) continue;
+    const text = tokens.texts[token] as string;
+    const word = roman ? romanWord(text) : text;
+    if (!small.has(word)) words.push(word);
+  }
+  return words;
+}
+
+function pairsOf(words: readonly string[]): Set<string> {
+  const pairs = new Set<string>();
+  for (let at = 1; at < words.length; at++) pairs.add(`${words[at - 1]} ${words[at]}`);
+  return pairs;
+}
+
+function chooseKeys(lookup: Lookup): void {
+  const often = new Map<string, number>();
+  for (const { pairs } of lookup.entries) {
+    for (const pair of pairs) often.set(pair, (often.get(pair) ?? 0) + 1);
+  }
+  lookup.keys.clear();
+  lookup.firsts.clear();
+  for (const entry of lookup.entries) {
+    const rarest = [...entry.pairs].sort(
+      (a, b) => (often.get(a) as number) - (often.get(b) as number) || (a < b ? -1 : 1),
+    );
+    for (const pair of rarest.slice(0, entry.pairs.length - entry.need + 1)) {
+      lookup.firsts.add(pair.slice(0, pair.indexOf(' ')));
+      const list = lookup.keys.get(pair) ?? [];
+      lookup.keys.set(pair, list);
+      list.push(entry);
+    }
+  }
+}
+
+/** The most alike claim of each list; of equals the first. */
+function claimsIn(lookup: Lookup, tokens: Tokens, sentence: Sentence): Map<number, Claim> {
+  const words = tellingWords(tokens, sentence.first, sentence.end, lookup.roman);
+  const candidates = new Set<Entry>();
+  for (let at = 1; at < words.length; at++) {
+    const first = words[at - 1] as string;
+    if (!lookup.firsts.has(first)) continue;
+    for (const entry of lookup.keys.get(`${first} ${words[at]}`) ?? []) candidates.add(entry);
+  }
+  const best = new Map<number, { claim: Claim; share: number }>();
+  if (candidates.size === 0) return new Map();
+  const pairs = pairsOf(words);
+  for (const { claim, id, pairs: own, need } of candidates) {
+    const there = own.filter((pair) => pairs.has(pair)).length;
+    const share = there / own.length;
+    if (there >= need && share > (best.get(id)?.share ?? 0)) best.set(id, { claim, share });
+  }
+  return new Map([...best].map(([id, { claim }]) => [id, claim]));
 }

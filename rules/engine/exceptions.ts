@@ -1,6 +1,7 @@
+import { linksToOfficialHost } from './official-hosts';
 import type { Hit } from './phrases';
 import { romanWord } from './roman';
-import type { Reading, Spot } from './spot';
+import { type Reading, type Spot, spotOf } from './spot';
 import { ARABIC, sentenceAt, tokenAt } from './tokens';
 
 /** When a rule stays quiet, with its phrases as slots of the phrase table. */
@@ -8,8 +9,15 @@ export interface CompiledExceptions {
   quoted: boolean;
   negated: boolean;
   question: boolean;
+  official: boolean;
   near: number | null;
   anywhere: number | null;
+  names: number | null;
+}
+
+interface Span {
+  start: number;
+  end: number;
 }
 
 const NEGATION_BEFORE = 4;
@@ -23,18 +31,33 @@ const ROMAN_NOT = new Set(
 );
 const URDU_NOT = new Set(['نہیں', 'نہ', 'مت', 'بغیر', 'ہرگز', 'نہی']);
 
-/** Tells, for the matches of one rule in one text, whether an exception holds. */
+/** Whether an exception holds for every match in a part, which is read in one or more pieces. */
+export function holdsForAll(
+  readings: readonly Reading[],
+  { anywhere, official }: CompiledExceptions,
+): boolean {
+  return readings.some(
+    ({ hits, folded }) =>
+      (anywhere !== null && hits.has(anywhere)) || (official && linksToOfficialHost(folded)),
+  );
+}
+
+/**
+ * Tells, for the matches of one rule in one text, whether an exception holds there; those of
+ * `holdsForAll` are apart.
+ */
 export function exceptionsIn(
   reading: Reading,
   exceptions: CompiledExceptions,
 ): (spot: Spot) => boolean {
   const hitsOf = (slot: number | null): readonly Hit[] =>
     slot === null ? [] : (reading.hits.get(slot) ?? []);
-  if (hitsOf(exceptions.anywhere).length > 0) return () => true;
   const near = new Set(hitsOf(exceptions.near).map((hit) => reading.tokens.sentence[hit.first]));
+  const names = disjoint(hitsOf(exceptions.names).map((hit) => spotOf(reading.tokens, hit)));
   const quotes = exceptions.quoted ? quotations(reading.folded.text) : [];
   return (spot) =>
     (near.size > 0 && standsNear(reading, spot, near)) ||
+    firstEndingAfter(names, spot.start, spot.end) !== null ||
     (exceptions.quoted && isQuoted(quotes, spot)) ||
     (exceptions.negated && isNegated(reading, spot)) ||
     (exceptions.question && sentenceAt(reading.tokens, spot.start)?.question === true);
@@ -50,9 +73,33 @@ function standsNear({ tokens }: Reading, spot: Spot, sentences: ReadonlySet<unkn
   return false;
 }
 
+/** Spots in order of place, overlapping ones made one. */
+function disjoint(spots: readonly Spot[]): Span[] {
+  const out: Span[] = [];
+  for (const { start, end } of spots) {
+    const last = out.at(-1);
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+    else out.push({ start, end });
+  }
+  return out;
+}
+
+/** The first of these spans that ends after `place`, if it begins before `limit`. */
+function firstEndingAfter(spans: readonly Span[], place: number, limit: number): Span | null {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).end <= place) low = middle + 1;
+    else high = middle;
+  }
+  const span = spans[low];
+  return span !== undefined && span.start < limit ? span : null;
+}
+
 /** Stretches between two quotation marks of one line; a lone mark quotes nothing. */
-function quotations(text: string): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
+function quotations(text: string): Span[] {
+  const found: Span[] = [];
   let open = -1;
   for (let at = 0; at < text.length; at++) {
     const character = text[at];
@@ -64,16 +111,9 @@ function quotations(text: string): { start: number; end: number }[] {
   return found;
 }
 
-function isQuoted(quotes: readonly { start: number; end: number }[], spot: Spot): boolean {
-  let low = 0;
-  let high = quotes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotes[middle] as Spot).end < spot.end) low = middle + 1;
-    else high = middle;
-  }
-  const quote = quotes[low];
-  return quote !== undefined && quote.start < spot.start && spot.end <= quote.end;
+function isQuoted(quotes: readonly Span[], spot: Spot): boolean {
+  const quote = firstEndingAfter(quotes, spot.end - 1, spot.start);
+  return quote !== null && spot.end <= quote.end;
 }
 
 function isNegated({ folded, tokens }: Reading, spot: Spot): boolean {

@@ -3,6 +3,7 @@ import { findGrammar } from './grammar';
 import { identifiers } from './identifiers';
 import { CONTEXT_REACH } from './identifiers/types';
 import { findMarkings } from './marking';
+import { findWanting } from './missing';
 import { findNear } from './near';
 import { findPattern, kindsOf } from './pattern';
 import type { Hit } from './phrases';
@@ -76,7 +77,10 @@ export async function findSpots(
     case 'grammar':
       return findGrammar(reading, matcher.match, matcher.slots.map(hits));
     case 'missing':
+      return findWanting(reading, hits(matcher.when));
     case 'claim':
+      return [...matcher.index.find(reading, matcher.id)];
+    case 'alt-text':
     case 'register':
       return [];
   }

@@ -1,10 +1,13 @@
 /** Mends: exact edits on the text that was checked. They change only the words that were marked. */
 import type { Edit, Mend } from '../types';
+import { disclaimerLine, type ReadPart, routed, sourceLines } from './additions';
+import type { Pack } from './pack';
+import { type PartEdit, removals, span, widerLine, widerSentence } from './removals';
 import { ARABIC, letterKind } from './letters';
 import { type Folded, foldedIndex } from './normalize';
 import type { RuleMend } from './rule';
 import type { Mask, Reading } from './spot';
-import { sentenceAt, tokenAt } from './tokens';
+import { tokenAt } from './tokens';
 import { isShouted } from './tone';
 
 /** A marked stretch of the original text, with the reading of its part. */
@@ -16,11 +19,6 @@ export interface Place {
   reading: Reading;
 }
 
-interface Span {
-  start: number;
-  end: number;
-}
-
 const MASKED: Readonly<Record<Mask, RegExp>> = {
   digits: /\p{Nd}/u,
   letters: /[\p{L}\p{N}]/u,
@@ -29,42 +27,71 @@ const MASKED: Readonly<Record<Mask, RegExp>> = {
 /** Single exclamation marks left standing in a part; the same number that tone allows. */
 const MARKS_LEFT = 2;
 
+const KINDS: Readonly<Record<Extract<RuleMend, string>, Mend['kind']>> = {
+  mask: 'mask',
+  remove: 'remove',
+  'remove-sentence': 'remove',
+  'remove-line': 'remove',
+  'sentence-case': 'sentence-case',
+  'one-mark': 'replace',
+  shorten: 'replace',
+  'add-source': 'add-source',
+  disclaimer: 'disclaimer',
+  'ask-permission': 'ask-permission',
+  wait: 'wait',
+};
+
+/** What the mends of one finding need besides the marked places. */
+export interface MendContext {
+  mends: readonly RuleMend[];
+  /** Where the pack's law accepts one. */
+  disclaimer?: Pack['disclaimer'];
+  /** End of the window that is open; `null`: the rule waits for none; absent: none is open. */
+  until?: string | null;
+  parts: readonly ReadPart[];
+}
+
 /** The mends of one finding; one that would change nothing is left out. */
-export function makeMends(mends: readonly RuleMend[], places: readonly Place[]): Mend[] {
-  const made: Mend[] = [];
-  for (const mend of mends) {
-    const edits = editsOf(mend, places);
-    if (edits.length > 0) made.push({ kind: kindOf(mend), edits });
-  }
-  return made;
+export function makeMends(context: MendContext, places: readonly Place[]): Mend[] {
+  return context.mends.flatMap((mend): Mend[] => {
+    if (mend === 'ask-permission') return [{ kind: mend, edits: [] }];
+    if (mend === 'wait') {
+      const { until } = context;
+      if (until === undefined) return [];
+      return [{ kind: mend, edits: [], ...(until !== null && { until }) }];
+    }
+    const edits = editsOf(mend, context, places);
+    return edits.length === 0 ? [] : [{ kind: kindOf(mend), edits }];
+  });
 }
 
 function kindOf(mend: RuleMend): Mend['kind'] {
-  if (mend === 'mask' || mend === 'sentence-case') return mend;
-  return typeof mend === 'string' && mend.startsWith('remove') ? 'remove' : 'replace';
+  if (typeof mend === 'string') return KINDS[mend];
+  return 'route' in mend ? 'route' : 'replace';
 }
 
-function editsOf(mend: RuleMend, places: readonly Place[]): Edit[] {
-  const edits: Edit[] = [];
-  for (const part of new Set(places.map((place) => place.part))) {
+function editsOf(mend: RuleMend, context: MendContext, places: readonly Place[]): Edit[] {
+  const parts = [...new Set(places.map((place) => place.part))];
+  if (mend === 'add-source') return sourceLines(context.parts, parts);
+  if (mend === 'disclaimer') return disclaimerLine(context.parts, parts, context.disclaimer ?? {});
+  return parts.flatMap((part) => {
     const here = places.filter((place) => place.part === part);
     const { reading } = here[0] as Place;
     const text = reading.folded.original;
-    for (const edit of editsInPart(mend, here, reading)) {
-      if (edit.text !== text.slice(edit.start, edit.end)) edits.push({ part, ...edit });
-    }
-  }
-  return edits;
+    return editsInPart(mend, here, reading)
+      .filter((edit) => edit.text !== text.slice(edit.start, edit.end))
+      .map((edit) => ({ part, ...edit }));
+  });
 }
 
 function editsInPart(
   mend: RuleMend,
   places: readonly Place[],
   reading: Reading,
-): Omit<Edit, 'part'>[] {
+): PartEdit[] {
   const text = reading.folded.original;
   if (typeof mend === 'object') {
-    if (!('replace' in mend)) return [];
+    if ('route' in mend) return routed(reading, mend.route, places);
     return places.map(({ start, end }) => ({ start, end, text: mend.replace }));
   }
   switch (mend) {
@@ -97,10 +124,6 @@ function editsInPart(
   }
 }
 
-function span({ start, end }: Span): Span {
-  return { start, end };
-}
-
 /** Every covered character becomes `*`; what separates them stays as it was typed. */
 function masked(words: string, mask: Mask): string {
   let out = '';
@@ -108,68 +131,10 @@ function masked(words: string, mask: Mask): string {
   return out;
 }
 
-function widerSentence(reading: Reading, place: Place): Span {
-  const { folded, tokens } = reading;
-  const first = sentenceAt(tokens, foldedIndex(folded, place.start));
-  const last = sentenceAt(tokens, Math.max(foldedIndex(folded, place.end) - 1, 0));
-  if (first === null || last === null) return span(place);
-  return {
-    start: Math.min(place.start, folded.starts[first.from] as number),
-    end: Math.max(place.end, folded.ends[last.to - 1] as number),
-  };
-}
-
-function widerLine(text: string, { start, end }: Span): Span {
-  const next = text.indexOf('\n', end);
-  return {
-    start: start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1,
-    end: next === -1 ? text.length : next,
-  };
-}
-
-/** Removals with what they leave behind: a doubled space, a line with nothing on it. */
-function removals(text: string, spans: readonly Span[]): Omit<Edit, 'part'>[] {
-  return joined(joined(spans).map((gone) => tidied(text, gone))).map((gone) => ({
-    ...gone,
-    text: '',
-  }));
-}
-
-function tidied(text: string, { start, end }: Span): Span {
-  let from = start;
-  let to = end;
-  while (from > 0 && isBlank(text[from - 1])) from--;
-  while (to < text.length && isBlank(text[to])) to++;
-  const opensLine = from === 0 || text[from - 1] === '\n';
-  const closesLine = to === text.length || text[to] === '\n';
-  if (opensLine && closesLine) {
-    if (to < text.length) return { start: from, end: to + 1 };
-    return { start: from === 0 ? 0 : from - 1, end: to };
-  }
-  if (opensLine) return { start, end: to };
-  if (closesLine || /[.,;:!?،؛۔؟)\]]/u.test(text[to] as string)) return { start: from, end };
-  return from < start && to > end ? { start, end: end + 1 } : { start, end };
-}
-
-function isBlank(character: string | undefined): boolean {
-  return character === ' ' || character === '\t' || character === '\u00A0';
-}
-
-/** In order, overlapping and touching ones made one. */
-function joined(spans: readonly Span[]): Span[] {
-  const out: Span[] = [];
-  for (const next of spans.map(span).sort((a, b) => a.start - b.start)) {
-    const last = out.at(-1);
-    if (last !== undefined && next.start <= last.end) last.end = Math.max(last.end, next.end);
-    else out.push(next);
-  }
-  return out;
-}
-
 /** Shouted words in small letters; a capital where a sentence begins. */
-function quietWords(reading: Reading, place: Place): Omit<Edit, 'part'>[] {
+function quietWords(reading: Reading, place: Place): PartEdit[] {
   const { folded, tokens } = reading;
-  const edits: Omit<Edit, 'part'>[] = [];
+  const edits: PartEdit[] = [];
   for (
     let token = tokenAt(tokens, foldedIndex(folded, place.start));
     token < tokens.count;
@@ -188,7 +153,7 @@ function quietWords(reading: Reading, place: Place): Omit<Edit, 'part'>[] {
 }
 
 /** Each pile becomes one mark; from the third on, a full stop of the script before it. */
-function oneMark({ folded }: Reading, places: readonly Place[]): Omit<Edit, 'part'>[] {
+function oneMark({ folded }: Reading, places: readonly Place[]): PartEdit[] {
   return places.map(({ start, end }, index) => {
     const pile = folded.original.slice(start, end);
     const [question] = /[?؟]/u.exec(pile) ?? [];
@@ -205,7 +170,7 @@ function letterBefore(folded: Folded, offset: number): number {
 }
 
 /** The letter once; e and o twice, since "good" is not "god". */
-function shortened(folded: Folded, { start, end }: Span): string {
+function shortened(folded: Folded, { start, end }: Place): string {
   const letters = [...folded.original.slice(start, end)];
   const keep = /[eo]/u.test(folded.text[foldedIndex(folded, start)] as string) ? 2 : 1;
   return letters.slice(0, keep).join('');

@@ -1,97 +1,126 @@
 import { compareSeverity } from '../gate';
-import type { CompiledRule } from './compile';
+import { CAPACITIES, type Capacity, type Claim } from '../types';
+import type { Ruling } from './ruling';
 import type { Mask } from './spot';
 
-/** A match on the original text of one part. */
+/** Part of a stretch that is the draft as a whole. */
+export const WHOLE = -1;
+
+/** A match with its weight. */
 export interface Stretch {
-  rule: CompiledRule;
+  ruling: Ruling;
+  /** Index of the part, or `WHOLE`. */
   part: number;
   start: number;
   end: number;
-  /** The same stretch in the folded text, to tell equal words. */
+  /** The words as they are compared. */
   words: string;
   mask: Mask;
+  claim?: Claim;
 }
+
+/** What is said of some words, in the capacities where `lead` has the say. */
+export interface Merged extends Stretch {
+  capacities: readonly Capacity[];
+  /** Rules that said the same less strongly, in order. */
+  also: readonly Ruling[];
+}
+
+const MASKS: readonly Mask[] = ['digits', 'letters', 'everything'];
+const GRADES = 'GNA';
 
 /**
- * Leaves one stretch where several say the same of the same words: overlapping stretches of one
- * rule become one; of several rules of one category, the strongest takes all the words, as long as
- * it is at least as strong in both capacities.
+ * Leaves one card where several rules say the same of the same words. In each capacity by itself,
+ * overlapping stretches of one category become one, and the strongest rule speaks for them; a rule
+ * that has the say in both capacities gives one finding for both.
  */
-export function mergeStretches(stretches: readonly Stretch[]): Stretch[] {
-  const joined = joinOwn(stretches).sort(byPlace);
-  const kept: Stretch[] = [];
-  const dropped = new Set<Stretch>();
-  let open: Stretch[] = [];
-  for (const stretch of joined) {
-    open = open.filter((other) => other.part === stretch.part && other.end > stretch.start);
-    for (const other of open) {
-      if (other.rule === stretch.rule || !sameCategory(other, stretch)) continue;
-      if (dropped.has(other)) continue;
-      if (outranks(other.rule, stretch.rule)) {
-        drop(dropped, stretch, other);
-        break;
-      }
-      if (outranks(stretch.rule, other.rule)) drop(dropped, other, stretch);
-    }
-    open.push(stretch);
-    kept.push(stretch);
+export function mergeStretches(stretches: readonly Stretch[]): Merged[] {
+  const [office, own] = CAPACITIES.map((capacity) =>
+    mergedIn(
+      stretches.filter(({ ruling }) => ruling.severity[capacity] !== null),
+      [capacity],
+    ),
+  ) as [Merged[], Merged[]];
+  const byPlaceAndLead = new Map(office.map((merged) => [keyOf(merged), merged]));
+  for (const merged of own) {
+    const same = byPlaceAndLead.get(keyOf(merged));
+    if (same === undefined) byPlaceAndLead.set(keyOf(merged), merged);
+    else byPlaceAndLead.set(keyOf(merged), both(same, merged));
   }
-  return joinOwn(kept.filter((stretch) => !dropped.has(stretch)));
+  return [...byPlaceAndLead.values()].sort(byPlace);
 }
 
-/** The words of a dropped stretch go over to the one that stays: none loses its mark. */
-function drop(dropped: Set<Stretch>, weaker: Stretch, stronger: Stretch): void {
-  dropped.add(weaker);
-  if (weaker.start < stronger.start || weaker.end > stronger.end) {
-    stronger.words = `${stronger.words} ${weaker.words}`;
+/** Signals: overlapping ones that suggest the same capacity become one. */
+export function mergeSignals(stretches: readonly Stretch[]): Merged[] {
+  return mergedIn(stretches, []).sort(byPlace);
+}
+
+function keyOf({ ruling, part, start, end }: Merged): string {
+  return `${part} ${start} ${end} ${ruling.rule.order}`;
+}
+
+function both(a: Merged, b: Merged): Merged {
+  const also = new Set([...a.also, ...b.also]);
+  return { ...a, capacities: CAPACITIES, also: [...also].sort(byOrder), claim: a.claim ?? b.claim };
+}
+
+function mergedIn(stretches: readonly Stretch[], capacities: readonly Capacity[]): Merged[] {
+  const open = new Map<string, { end: number; part: number; members: Stretch[] }>();
+  const clusters: Stretch[][] = [];
+  for (const stretch of [...stretches].sort(byPlace)) {
+    const { category, signal } = stretch.ruling.rule.rule;
+    const key = `${category} ${signal ?? ''}`;
+    const cluster = open.get(key);
+    if (cluster?.part === stretch.part && stretch.start < cluster.end) {
+      cluster.members.push(stretch);
+      cluster.end = Math.max(cluster.end, stretch.end);
+    } else {
+      const members = [stretch];
+      open.set(key, { end: stretch.end, part: stretch.part, members });
+      clusters.push(members);
+    }
   }
-  stronger.start = Math.min(stronger.start, weaker.start);
-  stronger.end = Math.max(stronger.end, weaker.end);
-  stronger.mask = wider(stronger.mask, weaker.mask);
+  return clusters.map((members) => speakFor(members, capacities));
+}
+
+/** One for all of a cluster, led by its strongest; it takes all the words, so none loses its mark. */
+function speakFor(members: readonly Stretch[], capacities: readonly Capacity[]): Merged {
+  const [first] = members as [Stretch];
+  const whole = { ...first, capacities, also: [] as Ruling[] };
+  if (members.length === 1) return whole;
+  whole.words = [...new Set(members.map(({ words }) => words))].join('\n');
+  let lead = first.ruling;
+  for (const { ruling, end, mask, claim } of members) {
+    if (ruling !== lead && outranks(ruling, lead, capacities)) lead = ruling;
+    whole.end = Math.max(whole.end, end);
+    whole.mask = MASKS[Math.max(MASKS.indexOf(whole.mask), MASKS.indexOf(mask))] as Mask;
+    whole.claim ??= claim;
+  }
+  const others = new Set(members.map(({ ruling }) => ruling));
+  others.delete(lead);
+  return { ...whole, ruling: lead, also: [...others].sort(byOrder) };
+}
+
+/** By severity in the capacity, then in both, then by grade; of equals the higher layer. */
+function outranks(a: Ruling, b: Ruling, capacities: readonly Capacity[]): boolean {
+  for (const capacity of [...capacities, ...CAPACITIES]) {
+    const difference = compareSeverity(a.severity[capacity], b.severity[capacity]);
+    if (difference !== 0) return difference > 0;
+  }
+  const grade = GRADES.indexOf(a.rule.card.grade) - GRADES.indexOf(b.rule.card.grade);
+  if (grade !== 0) return grade > 0;
+  return a.height === b.height ? a.rule.order < b.rule.order : a.height > b.height;
+}
+
+function byOrder(a: Ruling, b: Ruling): number {
+  return a.rule.order - b.rule.order;
 }
 
 function byPlace(a: Stretch, b: Stretch): number {
-  return a.part - b.part || a.start - b.start || a.end - b.end || a.rule.order - b.rule.order;
-}
-
-function sameCategory(a: Stretch, b: Stretch): boolean {
-  return a.rule.rule.category === b.rule.rule.category && a.rule.rule.signal === b.rule.rule.signal;
-}
-
-/** At least as strong in both capacities; equals by grade, then by order, so that one always wins. */
-function outranks(a: CompiledRule, b: CompiledRule): boolean {
-  const office = compareSeverity(a.severity.office, b.severity.office);
-  const own = compareSeverity(a.severity.private, b.severity.private);
-  if (office < 0 || own < 0) return false;
-  if (office > 0 || own > 0) return true;
-  const grades = 'GNA';
-  const grade = grades.indexOf(a.card.grade) - grades.indexOf(b.card.grade);
-  return grade > 0 || (grade === 0 && a.order < b.order);
-}
-
-/** Overlapping stretches of the same rule become one. */
-function joinOwn(stretches: readonly Stretch[]): Stretch[] {
-  const last = new Map<CompiledRule, Stretch>();
-  const out: Stretch[] = [];
-  for (const stretch of [...stretches].sort(byPlace)) {
-    const before = last.get(stretch.rule);
-    if (before !== undefined && before.part === stretch.part && stretch.start < before.end) {
-      if (stretch.end > before.end) {
-        before.end = stretch.end;
-        before.words = `${before.words} ${stretch.words}`;
-      }
-      before.mask = wider(before.mask, stretch.mask);
-    } else {
-      const copy = { ...stretch };
-      last.set(stretch.rule, copy);
-      out.push(copy);
-    }
-  }
-  return out;
-}
-
-function wider(a: Mask, b: Mask): Mask {
-  const order: Mask[] = ['digits', 'letters', 'everything'];
-  return order[Math.max(order.indexOf(a), order.indexOf(b))] as Mask;
+  return (
+    a.part - b.part ||
+    a.start - b.start ||
+    a.end - b.end ||
+    a.ruling.rule.order - b.ruling.rule.order
+  );
 }

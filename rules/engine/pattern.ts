@@ -1,3 +1,4 @@
+import type { LinearPattern } from './linear';
 import type { Folded } from './normalize';
 import type { PatternKind } from './rule';
 import type { Spot } from './spot';
@@ -8,6 +9,8 @@ export interface Pattern {
   literals: readonly string[];
   /** Made when the gate first lets the pattern through. */
   made: RegExp | null;
+  /** An office's pattern: run on the linear engine instead. */
+  linear?: LinearPattern;
 }
 
 const KIND: Readonly<Record<PatternKind, RegExp>> = {
@@ -35,6 +38,7 @@ export function findPattern(
 ): Spot[] {
   if (!pattern.kinds.every((kind) => kinds.has(kind))) return [];
   if (!pattern.literals.every((literal) => folded.text.includes(literal))) return [];
+  if (pattern.linear !== undefined) return pattern.linear.find(folded.text);
   pattern.made ??= new RegExp(pattern.source, 'dgu');
   const spots: Spot[] = [];
   for (const match of folded.text.matchAll(pattern.made)) {

@@ -10,6 +10,12 @@ export interface RuleProblem {
   expected: string;
 }
 
+/** A mistake in a file, with the line it stands on. */
+export interface PackProblem extends RuleProblem {
+  /** 1 for the first line. */
+  line: number;
+}
+
 /** A problem in one line, for people. */
 export function problemText(problem: RuleProblem, line?: number): string {
   const place = line === undefined ? problem.file : `${problem.file}:${line}`;

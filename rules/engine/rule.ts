@@ -75,6 +75,7 @@ import type {
   Capacity,
   Category,
   Citation,
+  Claim,
   DraftPart,
   Language,
   RuleWords,
@@ -82,7 +83,6 @@ import type {
   SurfaceKind,
   TextLanguage,
 } from '../types';
-import type { Claim } from './claim';
 import type { Examples } from './example';
 import type { WindowKind } from './window';
 
@@ -101,23 +101,60 @@ export interface RuleCitation extends Citation {
 export const IDENTIFIER_KINDS = [
   'cnic',
   'pk-mobile',
+  'pk-ntn',
+  'vehicle-plate',
+  'passport',
+  'uk-nino',
+  'uk-nhs',
+  'us-ssn',
+  'in-aadhaar',
+  'in-pan',
+  'es-dni',
+  'fr-nir',
+  'de-steuer-id',
+  'it-codice-fiscale',
+  'nl-bsn',
+  'pl-pesel',
+  'be-national',
+  'au-tfn',
+  'au-abn',
+  'ca-sin',
   'iban',
   'card',
+  'email',
+  'phone',
+  'street-address',
+  'gps-position',
+  'birth-date',
+  'bulk-list',
   'one-time-code',
   'password',
   'api-key',
-  'email',
+  'random-token',
 ] as const;
 /**
  * Formats that are checked by code (`identifiers/`), with their check digits:
  * - `cnic`: 5-7-1 digits with dashes or spaces; thirteen bare digits only beside an identity word;
  * - `pk-mobile`: 03xx-xxxxxxx, +92 3xx …; landlines, UAN and 0800 are public and never match;
+ * - `pk-ntn`: 7-1 digits beside a word for tax; `vehicle-plate`: a plate in capitals beside a word
+ *   for a vehicle; constituencies (NA-122) never match; `passport`: a number beside that word;
+ * - `uk-nino`, `us-ssn` (ITIN too), `in-aadhaar`, `in-pan`, `es-dni` (NIE too), `fr-nir`,
+ *   `it-codice-fiscale`, `be-national`: by check digits or structure as they are usually written;
+ *   in one piece, where that proves little, beside their name;
+ * - `uk-nhs`, `de-steuer-id`, `nl-bsn`, `pl-pesel`, `au-tfn`, `au-abn`, `ca-sin`: check digits, and
+ *   always beside their name: one number in ten has the right digit by chance;
  * - `iban`: any country's, length and mod 97;
- * - `card`: 13 to 19 digits with an issuer's prefix and Luhn;
+ * - `card`: 12 to 19 digits with an issuer's prefix and Luhn;
+ * - `email`: an address that is not a role's (`info@`, `complaints@`) nor a government's;
+ * - `phone`: a telephone number of any country by its shape; toll-free numbers, UAN and Pakistan's
+ *   landlines are public and never match;
+ * - `street-address`: house, street, block; `gps-position`: degrees with four decimals and more;
+ *   `birth-date`: a date after "date of birth";
+ * - `bulk-list`: ten and more of the above in one part, each marked;
  * - `one-time-code`: 4 to 8 digits beside "OTP", "code" and the like;
  * - `password`: what follows "password:", "pin is" and the like;
  * - `api-key`: tokens of known services, private key blocks, `secret = "…"` of high entropy;
- * - `email`: an address that is not a role's (`info@`, `complaints@`) nor a government's.
+ * - `random-token`: a long random string of no known service; it may be a key.
  */
 export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
 

@@ -69,6 +69,15 @@ export const day: Shape = (value, path, report) => {
   }
 };
 
+/** A day, or a moment: `2026-11-20T09:30`, with seconds and a zone where wanted. */
+export const dayOrMoment: Shape = (value, path, report) => {
+  const form = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?$/;
+  const fits = typeof value === 'string' && form.test(value) && !Number.isNaN(Date.parse(value));
+  let real = fits;
+  if (fits) day(value.slice(0, 10), path, () => (real = false));
+  if (!real) report(path, value, 'a day as 2026-11-20, or a moment as 2026-11-20T09:30');
+};
+
 export const address: Shape = (value, path, report) => {
   if (typeof value !== 'string' || !/^https:\/\/[^\s/.]+\.\S+$/.test(value)) {
     report(path, value, 'an https address');

@@ -1,3 +1,4 @@
+import type { Claim } from '../types';
 import type { Folded } from './normalize';
 import type { Hit, Hits } from './phrases';
 import { sentenceAt, type Tokens } from './tokens';
@@ -17,6 +18,8 @@ export interface Spot {
   start: number;
   end: number;
   mask: Mask;
+  /** The reviewed claim that it resembles. */
+  claim?: Claim;
 }
 
 /** The spot that a run of words covers. */

@@ -1,4 +1,5 @@
-import { TEXT_LANGUAGES, type TextLanguage } from '../types';
+import { type Claim, TEXT_LANGUAGES, type TextLanguage } from '../types';
+import { LEAST_WORDS, tellingCount } from './claim';
 import { PhraseError, parsePhrase } from './phrase-syntax';
 import { IDENTIFIER_KINDS, PATTERN_KINDS, type Phrases, TONE_KINDS } from './rule';
 import { address, day, isMap, listOf, mapOf, oneOf, type Shape, share, text, whole } from './shape';
@@ -92,7 +93,15 @@ function missing(phrases: Shape): Shape {
   };
 }
 
-const claim: Shape = mapOf({
+const claim: Shape = (value, path, report) => {
+  claimKeys(value, path, report);
+  if (!isMap(value) || typeof value.claimReviewed !== 'string') return;
+  if (tellingCount(value as unknown as Claim) >= LEAST_WORDS) return;
+  const expected = `a claim of at least ${LEAST_WORDS} telling words`;
+  report(`${path}.claimReviewed`, value.claimReviewed, expected);
+};
+
+const claimKeys: Shape = mapOf({
   claimReviewed: text,
   inLanguage: oneOf(TEXT_LANGUAGES),
   author: text,

@@ -3,6 +3,7 @@ import {
   CATEGORIES,
   GRADES,
   PART_ROLES,
+  SEVERITIES,
   SURFACE_KINDS,
   TEXT_LANGUAGES,
 } from '../types';
@@ -13,6 +14,7 @@ import {
   anyKeys,
   bool,
   day,
+  dayOrMoment,
   isMap,
   listOf,
   mapOf,
@@ -27,7 +29,7 @@ import { matcherShape, phrasesShape } from './validate-matcher';
 import { WINDOW_KINDS } from './window';
 
 /** Strongest a pack may ask; `reason` and `approve` are an office's to set. */
-const PACK_SEVERITIES = ['note', 'warn', 'block'];
+const PACK_SEVERITIES: readonly string[] = ['note', 'warn', 'block'];
 const MENDS = [
   'mask',
   'remove',
@@ -51,23 +53,30 @@ const LAST_YEAR = 2100;
  * Checks one parsed rule file.
  * @param file path below the packs folder, `pk/cnic.yaml`; the id must agree with it.
  * @param packLists the lists of its pack, which its phrases may use as they use its own.
+ * @param office the office's pack that it stands in; absent: a rule of ours.
  * @returns the rule, or every mistake found in it.
  */
 export function validateRule(
   value: unknown,
   file: string,
   packLists: Readonly<Record<string, Phrases>> = {},
+  office?: string,
 ): { rule: Rule } | { problems: RuleProblem[] } {
   const problems: RuleProblem[] = [];
   const report: Report = (path, got, expected) => {
     problems.push({ file, path, got: show(got), expected });
   };
-  ruleShape({ ...packLists, ...listsOf(value) })(value, '', report);
-  if (isMap(value)) checkWhole(value, file, report);
+  ruleShape({ ...packLists, ...listsOf(value) }, office !== undefined)(value, '', report);
+  if (isMap(value)) {
+    if (office === undefined) checkId(value.id, file.replace(/\.ya?ml$/u, ''), report);
+    else checkOfficeId(value.id, office, report);
+    checkWhole(value, report);
+  }
   return problems.length > 0 ? { problems } : { rule: value as unknown as Rule };
 }
 
-function ruleShape(lists: Readonly<Record<string, Phrases>>): Shape {
+function ruleShape(lists: Readonly<Record<string, Phrases>>, byOffice: boolean): Shape {
+  const weight = severities(byOffice);
   const phrases = phrasesShape(lists);
   const plain = phrasesShape({});
   const words = mapOf({ title: text, why: text, may: text, 'report?': text });
@@ -88,10 +97,10 @@ function ruleShape(lists: Readonly<Record<string, Phrases>>): Shape {
     ),
     verified: day,
     expires: day,
-    'severity?': severities,
+    'severity?': weight,
     'signal?': oneOf(CAPACITIES),
     'reads?': oneOf(['report']),
-    'window?': mapOf({ kinds: listOf(oneOf(WINDOW_KINDS)), severity: severities }),
+    'window?': mapOf({ kinds: listOf(oneOf(WINDOW_KINDS)), severity: weight }),
     'pause?': bool,
     'sensitive?': bool,
     'surfaces?': listOf(oneOf(SURFACE_KINDS)),
@@ -113,13 +122,16 @@ function ruleShape(lists: Readonly<Record<string, Phrases>>): Shape {
   });
 }
 
-const severity: Shape = (value, path, report) => {
-  if (value !== null && !PACK_SEVERITIES.includes(value as string)) {
-    report(path, value, `null or one of ${PACK_SEVERITIES.join(', ')}`);
-  }
-};
-
-export const severities: Shape = mapOf({ office: severity, private: severity });
+/** A severity for each capacity; `reason` and `approve` only where an office sets it. */
+export function severities(byOffice: boolean): Shape {
+  const known = byOffice ? SEVERITIES : PACK_SEVERITIES;
+  const severity: Shape = (value, path, report) => {
+    if (value !== null && !known.includes(value as string)) {
+      report(path, value, `null or one of ${known.join(', ')}`);
+    }
+  };
+  return mapOf({ office: severity, private: severity });
+}
 
 const catalogueEntry: Shape = (value, path, report) => {
   if (typeof value !== 'string' || !CATALOGUE.test(value)) report(path, value, 'an entry as PK-05');
@@ -158,8 +170,8 @@ const example: Shape = (value, path, report) => {
 
 const openWindow: Shape = mapOf({
   kind: oneOf(WINDOW_KINDS),
-  from: text,
-  until: text,
+  from: dayOrMoment,
+  until: dayOrMoment,
   'about?': listOf(text),
 });
 
@@ -181,13 +193,26 @@ function listsOf(value: unknown): Record<string, Phrases> {
   return lists;
 }
 
+function checkId(id: unknown, expected: string, report: Report): void {
+  if (id !== expected) report('id', id, `${expected}, after the file`);
+}
+
+function checkOfficeId(id: unknown, pack: string, report: Report): void {
+  const [own, name = '', more] = typeof id === 'string' ? id.split('/') : [];
+  if (own !== pack || more !== undefined || !/^[a-z0-9-]+$/.test(name)) {
+    report('id', id, `${pack}/ and a name of small letters, digits and hyphens`);
+  }
+}
+
 /** What several keys must agree on. */
-function checkWhole(rule: Record<string, unknown>, file: string, report: Report): void {
-  const id = file.replace(/\.ya?ml$/u, '');
-  if (rule.id !== id) report('id', rule.id, `${id}, after the file`);
+function checkWhole(rule: Record<string, unknown>, report: Report): void {
   const kinds = [rule.severity, rule.signal, rule.reads];
   if (kinds.filter((kind) => kind !== undefined).length !== 1) {
     report('severity', rule.severity, 'one of severity, signal and reads');
+  }
+  const { ur, en } = isMap(rule.words) ? rule.words : {};
+  if (isMap(en) && isMap(ur) && (en.report === undefined) !== (ur.report === undefined)) {
+    report('words', rule.words, 'report in both languages, or in none');
   }
   const { verified, expires } = rule;
   if (typeof verified === 'string' && typeof expires === 'string' && expires <= verified) {

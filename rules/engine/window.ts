@@ -1,3 +1,6 @@
+import { fold } from './normalize';
+import { type Tokens, tokenize } from './tokens';
+
 /**
  * Windows: times in which a rule weighs more, such as the weeks before a poll. An office's policy
  * lists those that it is in (`windows`); each ends by itself.
@@ -34,4 +37,71 @@ export interface OpenWindow {
    * names, the window counts only for a draft in which one of them stands.
    */
   about?: string[];
+}
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/**
+ * Whether a window is open at a moment. A day begins and ends where the official is; a moment
+ * without a zone is there too.
+ */
+export function isOpen({ from, until }: OpenWindow, now: Date): boolean {
+  const time = now.getTime();
+  return startOf(from) <= time && time < endOf(until);
+}
+
+/** The first millisecond of a day, or the moment itself; NaN for what is neither. */
+export function startOf(written: string): number {
+  const [, year, month, day] = DAY.exec(written) ?? [];
+  if (day === undefined) return Date.parse(written);
+  return new Date(Number(year), Number(month) - 1, Number(day)).getTime();
+}
+
+/** The first millisecond after a day, or after the moment. */
+export function endOf(written: string): number {
+  const [, year, month, day] = DAY.exec(written) ?? [];
+  if (day === undefined) return Date.parse(written) + 1;
+  return new Date(Number(year), Number(month) - 1, Number(day) + 1).getTime();
+}
+
+/** The windows that count for one draft: names are looked for when a rule first asks. */
+export class Windows {
+  readonly #open: readonly OpenWindow[];
+  readonly #texts: readonly Tokens[];
+  readonly #counts = new Map<OpenWindow, boolean>();
+
+  /** @param texts the words of every part. */
+  constructor(windows: readonly OpenWindow[], now: Date, texts: readonly Tokens[]) {
+    this.#open = windows.filter((window) => isOpen(window, now));
+    this.#texts = texts;
+  }
+
+  /** Those of these kinds that are open for the draft. */
+  of(kinds: readonly WindowKind[]): OpenWindow[] {
+    return this.#open.filter((window) => kinds.includes(window.kind) && this.#isAbout(window));
+  }
+
+  #isAbout(window: OpenWindow): boolean {
+    const { about } = window;
+    if (about === undefined) return true;
+    let counts = this.#counts.get(window);
+    if (counts === undefined) {
+      counts = about.some((name) => {
+        const words = tokenize(fold(name)).texts;
+        return this.#texts.some(({ texts }) => standsIn(texts, words));
+      });
+      this.#counts.set(window, counts);
+    }
+    return counts;
+  }
+}
+
+/** Whether these words stand in a text one after the other. */
+function standsIn(texts: readonly string[], words: readonly string[]): boolean {
+  const [first] = words;
+  if (first === undefined) return false;
+  for (let at = texts.indexOf(first); at !== -1; at = texts.indexOf(first, at + 1)) {
+    if (words.every((word, offset) => texts[at + offset] === word)) return true;
+  }
+  return false;
 }

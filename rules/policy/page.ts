@@ -8,6 +8,10 @@ const EXAMPLE = {
     { site: 'x', handle: '@MoCC_Official' },
     { site: 'facebook', handle: '100064000000000', from: '2026-11-01', until: '2027-10-31' },
   ],
+  windows: [
+    { kind: 'election', from: '2026-11-01', until: '2026-12-15', about: ['NA-122', 'Lahore', 'لاہور'] },
+    { kind: 'embargo', from: '2026-11-21', until: '2026-11-21T18:00' },
+  ],
 };
 
 const json = (value: unknown) => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
@@ -32,6 +36,8 @@ ${rows.join('\n')}
 A value that cannot be used keeps its default, and so does a key that is not set. What was refused is shown in the toolbar popup: which key, what was expected, what is in force instead. One wrong value never costs the others.
 
 Put only the office's own accounts into \`officeAccounts\`, never a person's. A handle is compared without \`@\` and without regard to capitals; on Facebook it is the Page's number. \`from\` and \`until\` are days, both included.
+
+A window in \`windows\` begins and ends with a day, or with a moment such as \`2026-11-21T18:00\`, where the official is; both are included. With names in \`about\` it counts only for a draft in which one of them stands; give each name in every script that people write it in. A pack named in \`packs\` brings the packs that it extends, and a later pack may change what an earlier one says.
 
 No key reads, counts, forces or slows private posts, and none hides the first-time notice.
 

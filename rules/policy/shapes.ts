@@ -125,7 +125,7 @@ export const accountList: Shape<AccountEntry[]> = {
   },
 };
 
-const LEFT_OUT = 'this entry is left out';
+export const LEFT_OUT = 'this entry is left out';
 
 function readAccount(
   entry: unknown,
@@ -162,7 +162,8 @@ function readAccount(
   };
 }
 
-function eachEntry(
+/** Calls `visit` for each entry; those beyond the longest list are reported and left out. */
+export function eachEntry(
   list: readonly unknown[],
   path: string,
   problems: PolicyProblem[],
@@ -205,7 +206,8 @@ export function problem(
   return { path, got: show(got), expected, kept: kept === LEFT_OUT ? LEFT_OUT : show(kept) };
 }
 
-function refused<T>(got: unknown, path: string, expected: string, kept: T): Reading<T> {
+/** The value is not used; `kept` is. */
+export function refused<T>(got: unknown, path: string, expected: string, kept: T): Reading<T> {
   return { value: kept, problems: [problem(got, path, expected, kept)] };
 }
 
@@ -219,7 +221,8 @@ export function own(record: Record<string, unknown>, key: string): unknown {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-function isName(value: unknown): value is string {
+/** A text that is not blank and not too long. */
+export function isName(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '' && value.length <= MAX_NAME;
 }
 
@@ -233,13 +236,14 @@ function expectedId(what: string, got: unknown, known: readonly string[] | undef
 }
 
 /** A real day of the calendar written as `2026-01-31`. */
-function isDay(value: unknown): value is string {
+export function isDay(value: unknown): value is string {
   if (typeof value !== 'string' || !/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value)) return false;
   const time = Date.parse(`${value}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
-function hint(got: unknown, known: readonly string[]): string {
+/** The known word that was probably meant, for a message. */
+export function hint(got: unknown, known: readonly string[]): string {
   const near = typeof got === 'string' ? nearest(got, known) : null;
   return near === null ? '' : `; nearest is ${JSON.stringify(near)}`;
 }

@@ -11,6 +11,7 @@ import {
   type Shape,
   unknownKeys,
 } from './shapes';
+import { windowList } from './window-list';
 import type { Policy, PolicyProblem } from './types';
 
 /** One thing that an office can set. */
@@ -47,6 +48,12 @@ export const POLICY_TABLE: { readonly [K in keyof Policy]: PolicyKey<Policy[K]> 
     shape: accountList,
     default: [],
     says: "The office's own accounts; never list an account that is a person's own.",
+    since: '0.1.0',
+  },
+  windows: {
+    shape: windowList,
+    default: [],
+    says: 'Times in which some rules weigh more, such as the weeks before a poll; each ends by itself.',
     since: '0.1.0',
   },
   unchecked: {

@@ -1,3 +1,4 @@
+import type { OpenWindow } from '../engine/window';
 import type { Language } from '../types';
 
 /** One of the office's own accounts. Never a person's private one. */
@@ -19,6 +20,8 @@ export interface Policy {
   /** `always`: every post is asked about. `when-unclear`: not where account, words and rules agree. */
   question: 'always' | 'when-unclear';
   officeAccounts: AccountEntry[];
+  /** Times in which some rules weigh more; each ends by itself. */
+  windows: OpenWindow[];
   /** Whether an office draft that could not be checked may go out. Private ones always may. */
   unchecked: 'allow' | 'stop';
 }

@@ -11,8 +11,8 @@ export interface Checker {
 /** @throws UsageError when `--pack` names one that is not here. */
 export function makeChecker(option: string | undefined, built: BuiltPacks = builtPacks()): Checker {
   const packs = packsNamed(option, built.packs);
-  const compiled = compileRules(built.rules);
-  const policy = { packs, officeAccounts: [] };
+  const compiled = compileRules(built.rules, built.packs);
+  const policy = { packs, officeAccounts: [], windows: [] };
   return { packs, check: (draft, now) => check(compiled, draft, { policy, now }) };
 }
 

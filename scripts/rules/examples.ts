@@ -23,14 +23,14 @@ export interface Outcome {
 }
 
 /** Runs all examples of one rule against that rule alone. */
-export async function tryExamples(rule: Rule, _packs: readonly Pack[]): Promise<Outcome[]> {
+export async function tryExamples(rule: Rule, packs: readonly Pack[]): Promise<Outcome[]> {
   const { examples, ...shipped } = rule;
   const outcomes: Outcome[] = [];
   for (const kind of ['flag', 'quiet'] as const) {
     for (const language of TEXT_LANGUAGES) {
       for (const given of examples[kind][language] ?? []) {
         const example = typeof given === 'string' ? { text: given } : given;
-        const words = await markedBy(shipped, example);
+        const words = await markedBy(shipped, example, packs);
         outcomes.push({ language, kind, text: example.text, wrong: fault(kind, example, words) });
       }
     }
@@ -46,7 +46,11 @@ function fault(kind: 'flag' | 'quiet', example: Example, words: string[] | null)
 }
 
 /** What a rule marks in an example, in order of place; `null` when it says nothing. */
-export async function markedBy(rule: ShippedRule, example: Example): Promise<string[] | null> {
+export async function markedBy(
+  rule: ShippedRule,
+  example: Example,
+  packs: readonly Pack[],
+): Promise<string[] | null> {
   const officeAccounts = (example.registered ?? []).map((handle) => ({ site: SITE, handle }));
   const draft = draftOf(example.text, {
     site: SITE,
@@ -63,14 +67,18 @@ export async function markedBy(rule: ShippedRule, example: Example): Promise<str
   }
   const pack = rule.id.slice(0, rule.id.indexOf('/'));
   const policy = { packs: [pack], officeAccounts, windows: example.windows ?? [] };
-  const { findings, signals } = await check(compileRules([rule]), draft, { policy, now: NOW });
+  const { findings, signals, reports } = await check(compileRules([rule], packs), draft, {
+    policy,
+    now: NOW,
+  });
   const heard = findings.filter(({ severity }) =>
     CAPACITIES.some((each) => (example.capacity ?? each) === each && severity[each] !== null),
   );
-  if (heard.length === 0 && signals.length === 0) return null;
+  if (heard.length + signals.length + reports.length === 0) return null;
   const ranges: TextRange[] = [
     ...heard.flatMap((finding) => finding.ranges),
     ...signals.map((signal) => signal.range),
+    ...reports,
   ];
   return ranges
     .sort((a, b) => a.start - b.start)

@@ -83,6 +83,7 @@ export function verdictOf(draft: Draft, samples: readonly Sample[]): Verdict {
   return {
     findings,
     signals: [],
+    reports: [],
     register: 'registered',
     cards,
     layers: { 'pk-punjab': { en: 'Pakistan: Punjab', ur: 'پاکستان: پنجاب' } },

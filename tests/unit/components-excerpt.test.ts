@@ -102,12 +102,18 @@ describe('an excerpt of any draft', () => {
           pause: false,
           sensitive,
           mends: [],
+          decidedBy: 'r',
+          also: [],
+          report: false,
         };
         const verdict: Verdict = {
           findings: [finding],
           signals: [],
+          reports: [],
           register: 'no-register',
           cards: {},
+          layers: {},
+          languages: [],
           unchecked: [],
         };
         const shown = excerptOf(finding, verdict, [text]);

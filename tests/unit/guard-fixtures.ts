@@ -43,12 +43,25 @@ export function findingOf(
     pause: false,
     sensitive: false,
     mends: [],
+    decidedBy: 'rule',
+    also: [],
+    report: false,
     ...part,
   };
 }
 
 export function verdictOf(findings: Finding[] = [], part: Partial<Verdict> = {}): Verdict {
-  return { findings, signals: [], register: 'no-register', cards: {}, unchecked: [], ...part };
+  return {
+    findings,
+    signals: [],
+    reports: [],
+    register: 'no-register',
+    cards: {},
+    layers: {},
+    languages: [],
+    unchecked: [],
+    ...part,
+  };
 }
 
 export function signalOf(capacity: Capacity): Signal {

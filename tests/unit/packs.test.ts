@@ -23,8 +23,9 @@ import { PACKS } from '../../scripts/vite-packs';
 
 const NOW = new Date('2026-11-21T12:00:00');
 const SITE = 'x';
-const { rules, problems } = loadPacks(PACKS);
-const everything = compileRules(rules);
+const { rules, packs, problems } = loadPacks(PACKS);
+const everything = compileRules(rules, packs);
+const ALL = packs.map(({ pack }) => pack);
 const quiet: Record<string, string[]> = parse(readFileSync(`${PACKS}/quiet.yaml`, 'utf8'));
 
 function draftOf(example: Example): Draft {
@@ -33,26 +34,37 @@ function draftOf(example: Example): Draft {
     surface: example.surface ?? 'post',
     account: { handle: example.account ?? null, kind: 'unknown' },
     conversation: null,
-    parts: [{ role: example.role ?? 'text', text: example.text, attachments: [] }],
+    parts: [
+      {
+        role: example.role ?? 'text',
+        text: example.text,
+        attachments: (example.pictures ?? []).map((alt, at) => ({
+          kind: 'image',
+          alt,
+          key: String(at),
+        })),
+      },
+    ],
   };
 }
 
 function verdictOf(compiled: Compiled, example: Example) {
   const officeAccounts = (example.registered ?? []).map((handle) => ({ site: SITE, handle }));
-  const policy = { packs: ['common', 'pk'], officeAccounts };
+  const policy = { packs: ALL, officeAccounts, windows: example.windows };
   return check(compiled, draftOf(example), { policy, now: NOW });
 }
 
 /** What one rule marks in an example; `null` when it says nothing. */
 async function marked(rule: Rule, example: Example, capacity: Capacity | undefined) {
-  const { findings, signals } = await verdictOf(compileRules([rule]), example);
+  const { findings, signals, reports } = await verdictOf(compileRules([rule]), example);
   const heard = findings.filter((finding) =>
     CAPACITIES.some((each) => (capacity ?? each) === each && finding.severity[each] !== null),
   );
-  if (heard.length === 0 && signals.length === 0) return null;
+  if (heard.length + signals.length + reports.length === 0) return null;
   const ranges: TextRange[] = [
     ...heard.flatMap((finding) => finding.ranges),
     ...signals.map((signal) => signal.range),
+    ...reports,
   ];
   return ranges
     .sort((a, b) => a.start - b.start)

@@ -21,6 +21,10 @@ describe('validatePolicy', () => {
       packs: ['pk'],
       question: 'when-unclear',
       officeAccounts: [{ site: 'x', handle: '@weather', from: '2026-01-01', until: '2026-12-31' }],
+      windows: [
+        { kind: 'election', from: '2026-11-01', until: '2026-11-30', about: ['NA-122', 'لاہور'] },
+        { kind: 'embargo', from: '2026-11-21T09:30', until: '2026-11-21T18:00' },
+      ],
       unchecked: 'stop',
     };
     expect(validatePolicy(policy, KNOWN)).toEqual({ policy, problems: [] });
@@ -79,6 +83,37 @@ describe('validatePolicy', () => {
       'officeAccounts[4].until',
       'officeAccounts[5]',
     ]);
+  });
+
+  it('leaves out a window that cannot be used, says where, and keeps the others', () => {
+    const good = { kind: 'court', from: '2026-01-01', until: '2026-01-01' };
+    const { policy, problems } = validatePolicy({
+      windows: [
+        good,
+        { ...good, kind: 'elections' },
+        { ...good, from: '2026-02-30' },
+        { ...good, from: '2026-01-01T25:00' },
+        { ...good, until: '2025-12-31' },
+        { ...good, from: '2026-01-01T09:00', until: '2026-01-01T08:59' },
+        { ...good, about: [] },
+        { ...good, about: ['!'] },
+        { ...good, where: 'Lahore' },
+        'election',
+      ],
+    });
+    expect(policy.windows).toEqual([good, good]);
+    expect(problems.map(({ path }) => path)).toEqual([
+      'windows[1].kind',
+      'windows[2].from',
+      'windows[3].from',
+      'windows[4].until',
+      'windows[5].until',
+      'windows[6].about',
+      'windows[7].about[0]',
+      'windows[8].where',
+      'windows[9]',
+    ]);
+    expect(problems[0]?.expected).toContain('nearest is "election"');
   });
 
   it('refuses a pack that this build does not have, and a list that leaves none', () => {

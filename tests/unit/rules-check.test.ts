@@ -36,7 +36,8 @@ describe('merging', () => {
     const verdict = await run([bat, strong], text);
     expect(marked(verdict, text)).toEqual(['vote for bat']);
     expect(verdict.findings.map(({ rule: id }) => id)).toEqual(['t/strong']);
-    expect(Object.keys(verdict.cards)).toEqual(['t/strong']);
+    expect(verdict.findings[0]?.also).toEqual(['t/bat']);
+    expect(Object.keys(verdict.cards)).toEqual(['t/bat', 't/strong']);
   });
 
   it('loses no severity of either capacity', async () => {
@@ -91,6 +92,29 @@ describe('the register', () => {
     const verdict = await run([own, elsewhere], unknown, { officeAccounts: [entry] });
     expect(verdict.register).toBe('unknown-account');
     expect(verdict.findings).toEqual([]);
+  });
+});
+
+describe('the languages of the draft', () => {
+  it.each([
+    ['The road is open.', ['en']],
+    ['سڑک کھلی ہے۔', ['ur']],
+    ['Sarak khuli hai aur aap ja sakte hain.', ['ur-Latn']],
+    ['The road is open. Sarak khuli hai. سڑک کھلی ہے۔ راستہ صاف ہے۔', ['en', 'ur-Latn', 'ur']],
+    ['یہ road closed ہے اور traffic diverted', ['mixed']],
+    ['यह एक सरकारी सूचना है', ['other']],
+    ['12345 !!!', []],
+    ['', []],
+  ])('%s', async (text, expected) => {
+    const { languages } = await run([bat], ['', text]);
+    expect(languages.map(({ language }) => language)).toEqual(expected);
+    expect(languages.every(({ part }) => part === 1)).toBe(true);
+  });
+
+  it('are stretches that lie one after the other in the text', async () => {
+    const [first, second] = (await run([bat], 'Open. سڑک کھلی ہے۔')).languages;
+    expect(first).toEqual({ part: 0, start: 0, end: 5, language: 'en' });
+    expect(second).toEqual({ part: 0, start: 6, end: 18, language: 'ur' });
   });
 });
 
@@ -178,6 +202,8 @@ describe('any text', () => {
     ['marks', '!'],
     ['stamps', 'SECRET / '],
     ['quotes', '"vote for bat '],
+    ['sentences in an open quotation', 'He told "them. '],
+    ['blank lines', 'a\n\n'],
     ['separators', '- '],
     ['joiners', 'a\u200d'],
     ['addresses', 'a.a-'],

@@ -1,4 +1,4 @@
-import { check, compileRules, type Rule, type ShippedRule } from '../../rules';
+import { check, compileRules, type Pack, type Rule, type ShippedRule } from '../../rules';
 import type { Draft, Verdict } from '../../rules/types';
 
 const NOW = new Date('2026-11-21T12:00:00');
@@ -13,6 +13,7 @@ export function rule(
   return {
     id,
     category: 'tone',
+    catalogue: [],
     citations: [
       { instrument: 'i', clause: 'c', year: 2000, version: 'v', grade: 'A', url: 'https://a.b/' },
     ],
@@ -38,15 +39,22 @@ export function draft(text: string | string[], more: Partial<Draft> = {}): Draft
   };
 }
 
-/** The verdict of these rules (pack `t`) on a draft. */
+/** A pack with this name and nothing in it, unless given. */
+export function pack(name: string, more: Partial<Pack> = {}): Pack {
+  return { pack: name, name: { en: name, ur: name }, lawyer: null, ...more };
+}
+
+/** The verdict of these rules (pack `t`) on a draft; `packs`: what is said of their packs. */
 export function run(
   rules: ShippedRule[],
   text: string | string[] | Draft,
   policy: Partial<Parameters<typeof check>[2]['policy']> = {},
+  packs: Pack[] = [],
+  now = NOW,
 ): Promise<Verdict> {
   const given = typeof text === 'string' || Array.isArray(text) ? draft(text) : text;
   const full = { packs: ['t'], officeAccounts: [], ...policy };
-  return check(compileRules(rules), given, { policy: full, now: NOW });
+  return check(compileRules(rules, packs), given, { policy: full, now });
 }
 
 /** The marked words, in the order of the verdict. */

@@ -87,6 +87,52 @@ describe('exceptions', () => {
   });
 });
 
+describe('a name that holds the word', () => {
+  const league = rule('t/league', [{ phrases: { en: ['the (League|Party)'], ur: ['لیگ'] } }], {
+    except: { names: { en: ['the league of nations', 'champions league'], ur: ['چیمپئنز لیگ'] } },
+  });
+
+  it.each([
+    ['Join the League now.', ['the League']],
+    ['He wrote on the League of Nations.', []],
+    ['The League of Nations met. Join the league!', ['the league']],
+    ['چیمپئنز لیگ کا میچ', []],
+    ['لیگ میں آئیں', ['لیگ']],
+  ])('%s', async (text, expected) => {
+    expect(marked(await run([league], text), text)).toEqual(expected);
+  });
+});
+
+describe('an official host in the part', () => {
+  const rumour = rule('t/rumour', [{ phrases: { en: ['dam has burst'] } }], {
+    except: { official: true },
+  });
+
+  it.each([
+    ['The dam has burst. https://www.ndma.gov.pk/alerts?id=1', true],
+    ['The dam has burst, see NDMA.GOV.PK.', true],
+    ['The dam has burst (www.gov.uk)', true],
+    ['The dam has burst https://reliefweb.un.org:443/x', true],
+    ['The dam has burst https://army.mil/a', true],
+    ['The dam has burst', false],
+    ['The dam has burst https://example.com/gov.pk', false],
+    ['The dam has burst https://gov.pk.example.com/', false],
+    ['The dam has burst https://notgov.pk/', false],
+    ['The dam has burst https://gov.pk@example.com/', false],
+    ['The dam has burst https://gov.pk:1@example.com/', false],
+    ['The dam has burst, write to info@ndma.gov.pk', false],
+    ['The dam has burst https://ndma.gоv.pk/', false],
+    ['The dam has burst https://gov/', false],
+  ])('%s', async (text, quiet) => {
+    expect((await run([rumour], text)).findings.length).toBe(quiet ? 0 : 1);
+  });
+
+  it('counts for its own part only', async () => {
+    const texts = ['The dam has burst', 'See ndma.gov.pk'];
+    expect((await run([rumour], texts)).findings.length).toBe(1);
+  });
+});
+
 describe('a grammar rule', () => {
   const promise = rule('t/promise', [
     { grammar: { match: '(we|i) will #Verb', triggers: [['we', 'i'], ['will']] } },

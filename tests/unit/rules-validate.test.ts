@@ -34,6 +34,12 @@ mends: [mask, { replace: x }]
 examples:
   flag: { en: [vote for bat] }
   quiet: { en: [{ text: bat, capacity: office }] }
+catalogue: [PK-05]
+`;
+
+const PACK = `pack: t
+name: { en: Test, ur: Test }
+lawyer: null
 `;
 
 function problems(from: string | RegExp, to: string): string[] {
@@ -129,7 +135,7 @@ describe('a rule file', () => {
       'category: classified',
       'expected no replacement in classified: it is never reworded',
     ],
-    ['severity: {', 'signal: office\nseverity: {', 'expected either severity or signal'],
+    ['severity: {', 'signal: office\nseverity: {', 'expected one of severity, signal and reads'],
     [
       '  ur: { title: a, why: b, may: c }\n',
       '',
@@ -164,6 +170,7 @@ describe('a folder of packs', () => {
   beforeEach(() => {
     dir = mkdtempSync(join(tmpdir(), 'packs-'));
     mkdirSync(join(dir, 't'));
+    writeFileSync(join(dir, 't', 'pack.yaml'), PACK);
     writeFileSync(join(dir, 't', 'bat.yaml'), GOOD);
     writeFileSync(join(dir, 't', 'cat.yaml'), GOOD);
     writeFileSync(join(dir, 'note.txt'), 'not a rule');
@@ -173,10 +180,33 @@ describe('a folder of packs', () => {
   it('loses only the rule with the mistake', () => {
     const { rules, problems: found, files } = loadPacks(dir);
     expect(rules.map(({ id }) => id)).toEqual(['t/bat']);
-    expect(files.length).toBe(2);
+    expect(files.length).toBe(3);
     expect(packReport(found)).toBe(
       'rule files with mistakes:\n  t/cat.yaml:1: id: got "t/bat", expected t/cat, after the file',
     );
+  });
+
+  it.each([
+    [
+      'adjust: { t/bta: off }\n',
+      't/pack.yaml:4: adjust.t/bta: got "t/bta", expected the id of a rule; did you mean t/bat?',
+    ],
+    ['extends: u\n', 't/pack.yaml:4: extends: got "u", expected one of t'],
+    ['extends: t\n', 't/pack.yaml:4: extends: got "t", expected a pack below it, not one in a ring'],
+  ])('a pack that says %j', (line, message) => {
+    writeFileSync(join(dir, 't', 'pack.yaml'), PACK + line);
+    rmSync(join(dir, 't', 'cat.yaml'));
+    expect(packReport(loadPacks(dir).problems)).toContain(message);
+  });
+
+  it('a disclaimer needs a pack that has one', () => {
+    rmSync(join(dir, 't', 'cat.yaml'));
+    writeFileSync(join(dir, 't', 'bat.yaml'), GOOD.replace('[mask,', '[disclaimer,'));
+    expect(packReport(loadPacks(dir).problems)).toContain(
+      't/bat.yaml:24: mends[0]: got "disclaimer", expected no disclaimer: pack t has none',
+    );
+    writeFileSync(join(dir, 't', 'pack.yaml'), `${PACK}disclaimer: { en: Mine. }\n`);
+    expect(loadPacks(dir).problems).toEqual([]);
   });
 
   it('becomes a module without examples, or fails the build with the report', () => {
@@ -192,10 +222,12 @@ describe('a folder of packs', () => {
     expect(load.call(context, 'other')).toBeNull();
     rmSync(join(dir, 't', 'cat.yaml'));
     const code = load.call(context, '\0virtual:packs') ?? '';
-    const json = /^export default JSON\.parse\((".*")\);$/u.exec(code)?.[1] ?? 'null';
-    const rules = JSON.parse(JSON.parse(json));
+    const json = /^const built = JSON\.parse\((".*")\);$/mu.exec(code)?.[1] ?? 'null';
+    const { rules, packs } = JSON.parse(JSON.parse(json));
+    expect(code).toContain('export const { rules, packs } = built;');
     expect(rules).toMatchObject([{ id: 't/bat', places: expect.any(Array) }]);
     expect(rules[0].examples).toBeUndefined();
+    expect(packs).toMatchObject([{ pack: 't' }]);
     expect(watched).toContain(join(dir, 't', 'bat.yaml'));
   });
 });

@@ -1,4 +1,4 @@
-import type { Found, Identifier } from './types';
+import { type Found, type Identifier, identifier } from './types';
 
 const ADDRESS =
   /(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]{0,63}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?![a-z0-9-])/gu;
@@ -8,7 +8,8 @@ const ROLE =
 const GOVERNMENT = /@(?:[^@]*\.)?(?:gov|gob|gouv|govt|mil|int|go)(?:\.[a-z]{2})?$/u;
 
 /** The address of a person: not a role's and not a government's. */
-export const email: Identifier = {
+export const email: Identifier = identifier({
+  gate: [{ addresses: 1 }],
   masks: 'letters',
   find({ text }) {
     const found: Found[] = [];
@@ -22,4 +23,4 @@ export const email: Identifier = {
     }
     return found;
   },
-};
+});

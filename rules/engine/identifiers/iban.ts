@@ -1,136 +1,81 @@
-import type { Found, Identifier } from './types';
+import { type Found, type Identifier, identifier } from './types';
 
-/** Length of the whole number by country; from the SWIFT IBAN registry. */
-const LENGTHS: Readonly<Record<string, number>> = {
-  ad: 24,
-  ae: 23,
-  al: 28,
-  at: 20,
-  az: 28,
-  ba: 20,
-  be: 16,
-  bg: 22,
-  bh: 22,
-  bi: 27,
-  br: 29,
-  by: 28,
-  ch: 21,
-  cr: 22,
-  cy: 28,
-  cz: 24,
-  de: 22,
-  dj: 27,
-  dk: 18,
-  do: 28,
-  ee: 20,
-  eg: 29,
-  es: 24,
-  fi: 18,
-  fo: 18,
-  fr: 27,
-  gb: 22,
-  ge: 22,
-  gi: 23,
-  gl: 18,
-  gr: 27,
-  gt: 28,
-  hr: 21,
-  hu: 28,
-  ie: 22,
-  il: 23,
-  iq: 23,
-  is: 26,
-  it: 27,
-  jo: 30,
-  kw: 30,
-  kz: 20,
-  lb: 28,
-  lc: 32,
-  li: 21,
-  lt: 20,
-  lu: 20,
-  lv: 21,
-  ly: 25,
-  mc: 27,
-  md: 24,
-  me: 22,
-  mk: 19,
-  mn: 20,
-  mr: 27,
-  mt: 31,
-  mu: 30,
-  ni: 28,
-  nl: 18,
-  no: 15,
-  om: 23,
-  pk: 24,
-  pl: 28,
-  ps: 29,
-  pt: 25,
-  qa: 29,
-  ro: 24,
-  rs: 22,
-  ru: 33,
-  sa: 24,
-  sc: 31,
-  sd: 18,
-  se: 24,
-  si: 19,
-  sk: 24,
-  sm: 27,
-  so: 23,
-  st: 25,
-  sv: 28,
-  tl: 23,
-  tn: 24,
-  tr: 26,
-  ua: 29,
-  va: 22,
-  vg: 24,
-  xk: 20,
-};
+/** Countries by the length of the whole number; from the SWIFT IBAN registry. */
+const COUNTRIES: readonly (readonly [length: number, countries: string])[] = [
+  [15, 'no'],
+  [16, 'be'],
+  [18, 'dk fi fk fo gl nl sd'],
+  [19, 'mk si'],
+  [20, 'at ba ee kz lt lu mn xk'],
+  [21, 'ch hr li lv'],
+  [22, 'bg bh cr de gb ge ie me rs va'],
+  [23, 'ae gi il iq om so tl'],
+  [24, 'ad cz es md pk ro sa se sk tn vg'],
+  [25, 'ly pt st'],
+  [26, 'is tr'],
+  [27, 'bi dj fr gr it mc mr sm'],
+  [28, 'al az by cy do gt hn hu lb ni pl sv'],
+  [29, 'br eg ps qa ua'],
+  [30, 'jo kw mu ye'],
+  [31, 'mt sc'],
+  [32, 'lc'],
+  [33, 'ru'],
+];
+const LENGTHS = new Map(
+  COUNTRIES.flatMap(([length, countries]) =>
+    countries.split(' ').map((country) => [country, length] as const),
+  ),
+);
 const HEAD = /(?<![a-z0-9])([a-z]{2})[0-9]{2}/gu;
-const SEPARATORS = ' -';
+/** Country and check digits, which are reckoned last. */
+const HEAD_LENGTH = 4;
 
 /** An international bank account number of any country: its length and ISO 7064 mod 97 = 1. */
-export const iban: Identifier = {
+export const iban: Identifier = identifier({
+  gate: [{ digits: 10 }],
   masks: 'letters',
   find({ text }) {
     const found: Found[] = [];
     for (const match of text.matchAll(HEAD)) {
-      const length = LENGTHS[match[1] as string];
+      const length = LENGTHS.get(match[1] as string);
       if (length === undefined) continue;
       const end = read(text, match.index, length);
       if (end !== null) found.push({ start: match.index, end });
     }
     return found;
   },
-};
+});
 
 /** End of the number that starts here, or `null` when it is none. */
 function read(text: string, start: number, length: number): number | null {
   let remainder = 0;
-  let head = '';
-  let at = start;
-  for (let taken = 0; taken < length; at++) {
-    const character = text[at];
-    if (character === undefined) return null;
-    if (/[a-z0-9]/.test(character)) {
-      if (taken < 4) head += character;
-      else remainder = mod97(remainder, character);
+  let at = start + HEAD_LENGTH;
+  for (let taken = HEAD_LENGTH; taken < length; at++) {
+    const value = signValue(text.charCodeAt(at));
+    if (value >= 0) {
+      remainder = mod97(remainder, value);
       taken++;
-    } else if (!(SEPARATORS.includes(character) && !SEPARATORS.includes(text[at - 1] as string))) {
+    } else if (!isSeparator(text.charCodeAt(at)) || isSeparator(text.charCodeAt(at - 1))) {
       return null;
     }
   }
-  const next = text[at];
-  if (next !== undefined && /[a-z0-9]/.test(next)) return null;
-  for (const character of head) remainder = mod97(remainder, character);
+  if (signValue(text.charCodeAt(at)) >= 0) return null;
+  for (let head = start; head < start + HEAD_LENGTH; head++) {
+    remainder = mod97(remainder, signValue(text.charCodeAt(head)));
+  }
   return remainder === 1 ? at : null;
 }
 
-/** One more character; letters count as 10 to 35. */
-function mod97(remainder: number, character: string): number {
-  const value = Number.parseInt(character, 36);
+/** 0 to 9, and 10 to 35 for letters; -1 for anything else. */
+function signValue(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  return code >= 97 && code <= 122 ? code - 87 : -1;
+}
+
+function isSeparator(code: number): boolean {
+  return code === 32 || code === 45;
+}
+
+function mod97(remainder: number, value: number): number {
   return (remainder * (value > 9 ? 100 : 10) + value) % 97;
 }

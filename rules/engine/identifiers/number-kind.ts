@@ -1,5 +1,5 @@
 import { type Candidate, candidates } from './digit-groups';
-import { around, type Identifier, identifier } from './types';
+import { around, folding, type Identifier, identifier } from './types';
 
 /** A number with a proof of its own, written in one piece or in its usual groups. */
 export interface NumberFormat {
@@ -17,14 +17,15 @@ export interface NumberFormat {
 
 /** The format of a number that is all digits. */
 export function numberKind(format: NumberFormat): Identifier {
-  const { length, forms, proof, words, alone } = format;
+  const { length, forms, proof, alone } = format;
+  const words = folding(format.words);
   return identifier({
     gate: [{ run: length }],
     masks: 'digits',
     find: (folded) =>
       candidates(folded, length)
-        .filter((one) => one.separator === '' || forms.includes(one.form))
         .filter((one) => proof(one.digits))
+        .filter((one) => one.separator === '' || forms.includes(one.form))
         .filter(
           (one) => alone?.(one) === true || words.test(around(folded.text, one.start, one.end)),
         )

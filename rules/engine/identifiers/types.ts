@@ -1,6 +1,6 @@
 import type { Folded } from '../normalize';
 import type { Mask } from '../spot';
-import { type Gate, passes, type TextSummary } from './summary';
+import { foldUrdu, type Gate, question, type TextSummary } from './summary';
 
 /** An identifier found in a text; places in the folded text. */
 export interface Found {
@@ -24,9 +24,36 @@ export interface Identifier extends IdentifierFormat {
   possible(summary: TextSummary): boolean;
 }
 
-/** A format with its gate as a question. */
+/** A format with its gate as a question; what it found in a text is kept as long as the text is. */
 export function identifier(format: IdentifierFormat): Identifier {
-  return { ...format, possible: (summary) => format.gate.some((gate) => passes(gate, summary)) };
+  const questions = format.gate.map(question);
+  const known = new WeakMap<Folded, Found[]>();
+  return {
+    ...format,
+    possible: (summary) => questions.some((ask) => ask(summary)),
+    find(folded) {
+      let found = known.get(folded);
+      if (found === undefined) {
+        found = format.find(folded);
+        known.set(folded, found);
+      }
+      return found;
+    },
+  };
+}
+
+/** A pattern for folded text, whose Urdu letters may be written in any of their forms. */
+export function folding(pattern: RegExp): RegExp {
+  return new RegExp(foldUrdu(pattern.source), pattern.flags);
+}
+
+/** Two ways of writing one number, as one format. */
+export function either(one: Identifier, other: Identifier): Identifier {
+  return identifier({
+    gate: [...one.gate, ...other.gate],
+    masks: one.masks === 'digits' ? other.masks : one.masks,
+    find: (folded) => [...one.find(folded), ...other.find(folded)],
+  });
 }
 
 /** How far from a number a word can stand and still be about it, in characters. */

@@ -1,0 +1,31 @@
+import type { Draft, Verdict } from '../types';
+import { type CheckContext, check } from './check';
+import type { Compiled } from './compile';
+import { Memory } from './memory';
+
+/** Checks drafts one after the other, as they grow. */
+export interface Checker {
+  /** The same as `check`; what the last draft had already costs nothing again. */
+  check(draft: Draft, context: CheckContext): Promise<Verdict>;
+  /** Lets go of the last draft. */
+  forget(): void;
+}
+
+/** Makes a checker. It keeps the words of the last draft in memory, and of no other. */
+export function createChecker(compiled: Compiled): Checker {
+  let last: Memory | null = null;
+  return {
+    async check(draft, context) {
+      const memory = new Memory(last);
+      last = memory;
+      try {
+        return await check(compiled, draft, context, memory);
+      } finally {
+        memory.close();
+      }
+    },
+    forget() {
+      last = null;
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { digitGroups } from './digit-groups';
+import { before, type Found, folding, type Identifier, identifier } from './types';
+
+/** Digits and what is written between them; tried where a digit group starts. */
+const STRETCH = /(?:\+ ?)?(?:\([0-9]{1,5}\) ?)?[0-9][0-9() .-]{4,20}[0-9](?![0-9]|[-/,][0-9])/uy;
+/** What cannot stand right before: a word, or a number that goes on. */
+const TIED = /(?:[0-9a-z]|[0-9][-.,/])$/u;
+const SHORTEST = 7;
+const LONGEST = 15;
+/** Words after which even a bare number is somebody's telephone. */
+const WORD_BEFORE = folding(
+  /(?<![a-z])(?:(?:my|his|her|their|mera|uska|unka|inka|iska) (?:number|num|no)|tel|tele ?phone|phone|ph|mobile|mob|cell|fax|whats ?app|watsapp|wa|sms|text|messages?|calls?|called|ring|dial|desk|contact|answer(?:ing|s|ed)?|reach(?: (?:me|us|him|her|them))? (?:at|on)|rabta|fone)(?: ?(?:number|no|num|me|us|him|her|is|at|on|to|karein|hai|par)[.:]?){0,3}[ .:#\n-]{0,4}$|(?:فون|موبائل|رابطہ|کال|واٹس ایپ)(?: ?(?:نمبر|ہے|کریں|پر)){0,3}[ :-]{0,3}$/u,
+);
+const WORD_AFTER = /^[ ,(]{1,3}(?:office|fax|mobile|cell|home|desk|phone|tel)(?![a-z])/u;
+/** What follows a number that counts. */
+const COUNTED = /^ (?:times|people|users|views|families|voters|rupees|rs|afrad|martaba|log|%)/u;
+/** Numbers that are another thing. */
+const OTHER_THING = folding(
+  /(?<![a-z])(?:parcel|order|tracking|invoice|ref(?:erence)?|case|account|a\/c|acct|receipt|ticket|complaint|serial|roll|id|folio|consignment|lot|isbn|cnic|nic|card|policy|challan|psid)(?: ?(?:number|no|num|id|is)){0,2}[ .:#-]{0,3}$|(?:پارسل|آرڈر|شکایت|رسید|کیس|اکاؤنٹ|رول)(?: نمبر)?[ :]{0,2}$/u,
+);
+/** Toll-free and shared-cost numbers, and Pakistan's UAN: published. On digits alone. */
+const PUBLIC = [
+  /^1?8(?:00|33|44|55|66|77|88)[0-9]{7}$/u,
+  /^(?:0|\+44)(?:80[08]|30[03]|33[03]|84[45]|87[01])[0-9]{5,7}$/u,
+  /^1[38]0?0?[0-9]{4,6}$/u,
+  /^(?:(?:0|\+?92|0092)[2-9][0-9])?111[0-9]{6}$/u,
+];
+/** Pakistan's landlines: the area's code, then the number in one piece; or an office's, with its 9. */
+const LANDLINE = /^(?:0|\+92[ -]?|0092[ -]?)(?!3)[2-9][0-9]{1,2}(?:[ -][0-9]{6,8}|9[0-9]{6,7})$/u;
+
+/**
+ * A telephone number of any country: with + or 00 and the country's code; as North America writes
+ * it (area and exchange begin with 2 to 9: NANPA numbering plan); with a leading 0 in three groups
+ * or more; or any seven to fifteen digits after a word for a telephone. Toll-free numbers, UAN and
+ * the landlines of Pakistan's offices are published and never match.
+ */
+export const phone: Identifier = identifier({
+  gate: [{ run: SHORTEST }],
+  masks: 'digits',
+  find(folded) {
+    const { text } = folded;
+    const { starts, ends } = digitGroups(folded);
+    const found: Found[] = [];
+    let done = 0;
+    for (let group = 0; group < starts.length; group++) {
+      const first = starts[group] as number;
+      if (first < done || (ends[group] as number) - first > LONGEST) continue;
+      const start = withOpening(text, first);
+      STRETCH.lastIndex = start;
+      const written = TIED.test(before(text, start, 2)) ? undefined : STRETCH.exec(text)?.[0];
+      if (written === undefined) continue;
+      done = start + written.length;
+      if (isPhone(text, start, written)) found.push({ start, end: done });
+    }
+    return found;
+  },
+});
+
+/** Where the number that this group begins was opened: `+`, `(`, `+ (`. */
+function withOpening(text: string, start: number): number {
+  return start - (/(?:\+ ?)?\(?$/u.exec(before(text, start, 3))?.[0].length ?? 0);
+}
+
+function isPhone(text: string, start: number, written: string): boolean {
+  const digits = written.replace(/[^0-9+]/gu, '');
+  if (digits.length < SHORTEST || digits.length > LONGEST + 1) return false;
+  if (isPublic(written, digits)) return false;
+  const lead = before(text, start);
+  const end = start + written.length;
+  const shaped = isShape(written, digits);
+  if (!shaped && !(isBlankOrWord(lead) && isNamed(written, digits, lead, text, end))) return false;
+  return !OTHER_THING.test(lead);
+}
+
+/** A number right behind another one has no word of its own. */
+function isBlankOrWord(lead: string): boolean {
+  return !/[0-9] ?$/u.test(lead);
+}
+
+function isPublic(written: string, digits: string): boolean {
+  return LANDLINE.test(written) || PUBLIC.some((form) => form.test(digits));
+}
+
+/** Whether nothing but a telephone is written so. */
+function isShape(written: string, digits: string): boolean {
+  const groups = written.match(/[0-9]+/gu) ?? [];
+  if (written.startsWith('+')) return digits.length > 8;
+  if (/^00[1-9]/u.test(digits)) return digits.length >= 11 && groups.length > 1;
+  const form = groups.map((group) => group.length).join('-');
+  if (/^(?:1-)?3-3-4$/u.test(form) && /[-.()]/u.test(written)) {
+    return groups.slice(-3, -1).every((group) => /^[2-9]/u.test(group));
+  }
+  if (digits.startsWith('0') && groups.length > 2 && digits.length > 8) {
+    return digits.length < 12 && groups.every((group) => group.length < 5);
+  }
+  return /^07[0-9]{3} [0-9]{6}$/u.test(written);
+}
+
+/** A word for a telephone before or behind it, and no years. */
+function isNamed(
+  written: string,
+  digits: string,
+  lead: string,
+  text: string,
+  end: number,
+): boolean {
+  const years = /^(?:19|20)[0-9]{2}[ -](?:19|20)[0-9]{2}$/u.test(written);
+  if (years || /^(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}/u.test(written) || digits.length < SHORTEST) {
+    return false;
+  }
+  if (/0000$/u.test(written) || COUNTED.test(text.slice(end, end + 16))) return false;
+  return WORD_BEFORE.test(lead) || WORD_AFTER.test(text.slice(end, end + 12));
+}

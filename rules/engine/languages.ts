@@ -1,0 +1,58 @@
+import type { LanguageStretch, TextLanguage } from '../types';
+import { canBeRomanUrdu } from './language';
+import type { Folded } from './normalize';
+import { ARABIC, LATIN, OTHER, type Sentence, type Tokens } from './tokens';
+
+/** A stretch of one text in one language. */
+export type Stretch = Omit<LanguageStretch, 'part'>;
+
+/** Share of a sentence's words from which a second script makes it mixed. */
+const MIXED_SHARE = 0.25;
+
+/** The languages of a text, sentence by sentence; neighbours in one language are one stretch. */
+export function languagesOf(folded: Folded, tokens: Tokens): Stretch[] {
+  const out: Stretch[] = [];
+  for (const sentence of tokens.sentences) {
+    const language = languageOf(tokens, sentence);
+    if (language === null) continue;
+    const start = folded.starts[sentence.from] as number;
+    const end = folded.ends[sentence.to - 1] as number;
+    const last = out.at(-1);
+    if (last?.language === language) last.end = end;
+    else out.push({ start, end, language });
+  }
+  return out;
+}
+
+/** The language that most of a text is in; English where no other stands. */
+export function mainLanguage(stretches: readonly Stretch[]): TextLanguage {
+  const length = new Map<TextLanguage, number>([['en', 0]]);
+  for (const { start, end, language } of stretches) {
+    if (language === 'mixed' || language === 'other') continue;
+    length.set(language, (length.get(language) ?? 0) + end - start);
+  }
+  return [...length].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+}
+
+function languageOf(tokens: Tokens, sentence: Sentence): Stretch['language'] | null {
+  const words = new Map<number, number>();
+  let all = 0;
+  for (let token = sentence.first; token < sentence.end; token++) {
+    const kind = tokens.kinds[token] as number;
+    if (kind !== LATIN && kind !== ARABIC && kind !== OTHER) continue;
+    words.set(kind, (words.get(kind) ?? 0) + 1);
+    all++;
+  }
+  if (all === 0) return null;
+  const share = (kind: number) => (words.get(kind) ?? 0) / all;
+  if (share(OTHER) > 1 / 2) return 'other';
+  if (share(ARABIC) >= MIXED_SHARE && share(LATIN) >= MIXED_SHARE) return 'mixed';
+  if (share(ARABIC) > share(LATIN)) return 'ur';
+  return hasRomanWords(tokens, sentence) ? 'ur-Latn' : 'en';
+}
+
+/** With two English words put before it, a sentence can be Roman Urdu only by words of its own. */
+function hasRomanWords(tokens: Tokens, sentence: Sentence): boolean {
+  const texts = ['the', 'of', ...tokens.texts.slice(sentence.first, sentence.end)];
+  return canBeRomanUrdu({ ...tokens, texts }, { ...sentence, first: 0, end: texts.length });
+}

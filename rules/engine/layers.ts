@@ -1,0 +1,118 @@
+import type { Capacity, Severity } from '../types';
+import type { CompiledRule, Waiting } from './compile';
+import { clamp } from './compile-rule';
+import type { Pack } from './pack';
+
+/** What a layer decided of a rule of its own or of a layer below it. */
+export interface Decision {
+  pack: string;
+  /** `null`: switched off. */
+  severity: Record<Capacity, Severity | null> | null;
+}
+
+/** The packs of one policy as layers. */
+export interface Stack {
+  /** Lowest first; what a pack extends stands before it. */
+  packs: readonly string[];
+  /** Named in the policy and not there. */
+  unknown: readonly string[];
+  /** Tried on every text. */
+  always: readonly Waiting[];
+  /** Matchers on the draft as a whole. */
+  wholes: readonly Waiting[];
+  /** Those of `always` that are too slow for a long text. */
+  limited: readonly Waiting[];
+  /** By pack, how many rules of an office were refused when it was loaded. */
+  refused: ReadonlyMap<string, number>;
+  /** Place of each pack, 0 for the lowest. */
+  heights: ReadonlyMap<string, number>;
+  /** By rule id, the word of the highest layer that has one. */
+  decisions: ReadonlyMap<string, Decision>;
+}
+
+/** What is chosen from for a policy. */
+type Given = Pick<Stack, 'always' | 'wholes' | 'refused'>;
+
+/** All packs of a compiled set, from which each policy takes its layers. */
+export class Layers {
+  readonly #packs = new Map<string, Pack | null>();
+  readonly #rules = new Map<string, CompiledRule>();
+  readonly #given: Given;
+  /** The stack of the last policy: drafts come one after the other under the same one. */
+  #last: { key: string; stack: Stack } | null = null;
+
+  constructor(
+    rules: readonly CompiledRule[],
+    packs: readonly Pack[],
+    given: Given,
+  ) {
+    for (const rule of rules) {
+      this.#rules.set(rule.rule.id, rule);
+      this.#packs.set(rule.pack, null);
+    }
+    for (const pack of packs) this.#packs.set(pack.pack, pack);
+    this.#given = given;
+  }
+
+  /** @param names packs of the policy, lowest first. */
+  of(names: readonly string[]): Stack {
+    const key = names.join(' ');
+    if (this.#last?.key !== key) this.#last = { key, stack: this.#stackOf(names) };
+    return this.#last.stack;
+  }
+
+  /** What a pack is called; `undefined`: it has no name but its id. */
+  nameOf(name: string): Pack['name'] | undefined {
+    return this.#packs.get(name)?.name;
+  }
+
+  /** The disclaimer that a pack's law accepts: its own, or that of the nearest layer below. */
+  disclaimer(name: string): Pack['disclaimer'] {
+    return this.#withBelow(name)
+      .reverse()
+      .map((each) => this.#packs.get(each)?.disclaimer)
+      .find((disclaimer) => disclaimer !== undefined);
+  }
+
+  #stackOf(names: readonly string[]): Stack {
+    const packs = new Set(names.flatMap((name) => this.#withBelow(name)));
+    const heights = new Map([...packs].map((name, height) => [name, height]));
+    const inForce = ({ rule }: Waiting) => packs.has(rule.pack);
+    const always = this.#given.always.filter(inForce);
+    return {
+      packs: [...packs],
+      unknown: names.filter((name) => !this.#packs.has(name)),
+      always,
+      wholes: this.#given.wholes.filter(inForce),
+      limited: always.filter(({ matcher }) => matcher.kind === 'pattern' && matcher.pattern.linear),
+      refused: new Map([...this.#given.refused].filter(([name, count]) => packs.has(name) && count)),
+      heights,
+      decisions: this.#decisions(heights),
+    };
+  }
+
+  /** A pack with all that it extends, lowest first; only packs that are there. */
+  #withBelow(name: string): string[] {
+    const chain: string[] = [];
+    let next: string | undefined = name;
+    while (next !== undefined && this.#packs.has(next) && !chain.includes(next)) {
+      chain.unshift(next);
+      next = this.#packs.get(next)?.extends;
+    }
+    return chain;
+  }
+
+  #decisions(heights: ReadonlyMap<string, number>): Map<string, Decision> {
+    const decisions = new Map<string, Decision>();
+    for (const [name, height] of heights) {
+      for (const [id, adjustment] of Object.entries(this.#packs.get(name)?.adjust ?? {})) {
+        const rule = this.#rules.get(id);
+        const below = rule === undefined ? undefined : heights.get(rule.pack);
+        if (rule === undefined || below === undefined || below > height) continue;
+        const severity = adjustment === 'off' ? null : clamp(adjustment, rule.card.grade);
+        decisions.set(id, { pack: name, severity });
+      }
+    }
+    return decisions;
+  }
+}

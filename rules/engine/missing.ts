@@ -1,0 +1,27 @@
+import type { DraftPart } from '../types';
+import type { Hit } from './phrases';
+import { type Reading, type Spot, spotOf } from './spot';
+
+/** The words that call for something; whether it is there, all of the part has to say. */
+export function findWanting({ tokens }: Reading, when: readonly Hit[]): Spot[] {
+  return when.map((hit) => spotOf(tokens, hit));
+}
+
+/**
+ * Whether what is called for stands in a part, read in one or more pieces: one of the words of `by`,
+ * or, with `orAddress`, a web address.
+ */
+export function isThere(
+  readings: readonly Reading[],
+  { by, orAddress }: { by: number | null; orAddress: boolean },
+): boolean {
+  return readings.some(
+    ({ hits, tokens }) =>
+      (by !== null && hits.has(by)) || (orAddress && tokens.inAddress.includes(1)),
+  );
+}
+
+/** Whether a part has a picture whose description the page asks for and that is empty. */
+export function lacksAltText({ attachments }: DraftPart): boolean {
+  return attachments.some(({ kind, alt }) => kind === 'image' && alt?.trim() === '');
+}

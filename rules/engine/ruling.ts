@@ -1,0 +1,75 @@
+import type { Capacity, Severity } from '../types';
+import { compareSeverity } from '../gate';
+import type { CompiledRule } from './compile';
+import { clamp } from './compile-rule';
+import type { Stack } from './layers';
+import type { OpenWindow, Windows } from './window';
+
+/** How much a rule weighs in one draft. */
+export interface Ruling {
+  rule: CompiledRule;
+  severity: Record<Capacity, Severity | null>;
+  /** The pack whose word the severity is. */
+  decidedBy: string;
+  /** Height of the rule's own pack among the layers. */
+  height: number;
+  /** Windows of the rule that are open for the draft. */
+  windows: readonly OpenWindow[];
+}
+
+/** The rulings of one draft, each worked out when it is first asked for. */
+export class Rulings {
+  readonly #stack: Stack;
+  readonly #windows: Windows;
+  readonly #made = new Map<CompiledRule, Ruling | null>();
+
+  constructor(stack: Stack, windows: Windows) {
+    this.#stack = stack;
+    this.#windows = windows;
+  }
+
+  /** `null`: switched off, or silent in both capacities. */
+  of(rule: CompiledRule): Ruling | null {
+    let ruling = this.#made.get(rule);
+    if (ruling === undefined) {
+      ruling = this.#make(rule);
+      this.#made.set(rule, ruling);
+    }
+    return ruling;
+  }
+
+  #make(rule: CompiledRule): Ruling | null {
+    const decision = this.#stack.decisions.get(rule.rule.id);
+    if (decision?.severity === null) return null;
+    const window = rule.rule.window;
+    const windows = window === undefined ? [] : this.#windows.of(window.kinds);
+    let severity = decision?.severity ?? rule.severity;
+    let decidedBy = decision?.pack ?? rule.pack;
+    if (window !== undefined && windows.length > 0) {
+      const raised = clamp(window.severity, rule.card.grade);
+      // A layer's word holds outside the window; inside, it can only add to the rule's own.
+      const next = decision === undefined ? raised : strongest(severity, raised);
+      if (!same(next, severity)) decidedBy = rule.pack;
+      severity = next;
+    }
+    const silent = severity.office === null && severity.private === null;
+    const speaks = rule.rule.signal !== undefined || rule.rule.reads !== undefined;
+    if (silent && !speaks) return null;
+    const height = this.#stack.heights.get(rule.pack) ?? 0;
+    return { rule, severity, decidedBy, height, windows };
+  }
+}
+
+/** For each capacity the stronger of two. */
+export function strongest(
+  a: Record<Capacity, Severity | null>,
+  b: Record<Capacity, Severity | null>,
+): Record<Capacity, Severity | null> {
+  const pick = (capacity: Capacity) =>
+    compareSeverity(a[capacity], b[capacity]) >= 0 ? a[capacity] : b[capacity];
+  return { office: pick('office'), private: pick('private') };
+}
+
+function same(a: Record<Capacity, unknown>, b: Record<Capacity, unknown>): boolean {
+  return a.office === b.office && a.private === b.private;
+}
