@@ -26,6 +26,8 @@ const panelNames = [
   'question-office',
   'question-private-pause',
   'question-private-go',
+  'question-channels',
+  'copied',
   'clean',
   'checking',
   'checking-early',

@@ -4,12 +4,15 @@ import type { Draft } from '../../rules/types';
 import { draftOf, panelOf, verdictOf } from './draft';
 import {
   bank,
+  bribe,
   cabinet,
   capitals,
   cnic,
   exclamation,
+  polioClaim,
   promise,
   rumour,
+  scheme,
   wrongAccount,
 } from './samples';
 import { strained } from './stress';
@@ -47,6 +50,11 @@ const threadDraft: Draft = {
 };
 const thread = verdictOf(threadDraft, [bank, cnic, capitals]);
 
+const electionDraft = draftOf(
+  'We announce a new road for NA-122. I know that the clerk takes a bribe for every file, and that polio drops make children infertile.',
+);
+const election = verdictOf(electionDraft, [scheme, bribe, polioClaim]);
+
 const canGo = { canGo: true };
 
 /** Every state of the panel that looks different. */
@@ -56,6 +64,8 @@ export const panels: Record<string, PanelView> = {
   'question-office': panelOf(issueDraft, issue, { chosen: 'office' }),
   'question-private-pause': panelOf(issueDraft, issue, { chosen: 'private', pauseLeft: 3 }),
   'question-private-go': panelOf(issueDraft, issue, { chosen: 'private', ...canGo }),
+  'question-channels': panelOf(electionDraft, election, { chosen: 'office' }),
+  copied: panelOf(electionDraft, election, { chosen: 'office', telling: 'copied' }),
   clean: panelOf(cleanDraft, clean),
   checking: panelOf(cleanDraft, null),
   'checking-early': panelOf(cleanDraft, null, { chosen: 'office' }),
