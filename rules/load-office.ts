@@ -185,7 +185,10 @@ function sourcesOf(rule: Rule): { source: string; at: number }[] {
   );
 }
 
-function compiled(compile: (source: string) => SizedPattern, source: string): SizedPattern | string {
+function compiled(
+  compile: (source: string) => SizedPattern,
+  source: string,
+): SizedPattern | string {
   try {
     return compile(source);
   } catch (error) {

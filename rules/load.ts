@@ -8,8 +8,8 @@ import { type LineOf, parseYaml } from './yaml';
 
 export type { OfficePack, Refusal } from './engine/office-pack';
 export type { PackProblem } from './engine/problem';
-export type { LineOf } from './yaml';
 export { loadOfficePack } from './load-office';
+export type { LineOf } from './yaml';
 
 /** Lists that rules of a pack may use, its own and those of the packs it extends. */
 export type PackLists = Readonly<Record<string, Phrases>>;

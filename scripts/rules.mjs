@@ -34,6 +34,8 @@ async function build() {
     root: ROOT,
     publicDir: false,
     logLevel: 'warn',
+    // In the file, so that Node need not look for them at each start.
+    ssr: { noExternal: ['yaml', 'compromise', 're2js'] },
     build: {
       ssr: 'scripts/rules/main.ts',
       outDir,

@@ -1,7 +1,7 @@
 import { packs, rules } from 'virtual:packs';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { type Compiled, check, compileRules } from '../../rules';
+import { type Checker, compileRules, createChecker } from '../../rules';
 import { draftProblem } from '../../rules/validate-draft';
 import { openPolicyStore } from '../../shell/policy-store';
 import { receive } from '../../shell/receive';
@@ -11,14 +11,14 @@ import { ALL_MATCHES, SITES } from '../../sites';
 
 /**
  * The worker: runs the rules, holds the policy, and is the only one that stores anything. It may be
- * stopped at any moment, so all it keeps can be read or compiled again. A draft lives here for the
- * length of one check, in memory.
+ * stopped at any moment, so all it keeps can be read or compiled again. The last draft that was checked,
+ * of whichever tab, lives here in memory until the next one comes or the worker stops.
  */
 export default defineBackground(() => {
-  let compiled: Compiled | null = null;
+  let checker: Checker | null = null;
   const engine = () => {
-    compiled ??= compileRules(rules, packs);
-    return compiled;
+    checker ??= createChecker(compileRules(rules, packs));
+    return checker;
   };
 
   // Listeners first, and at once: the event that woke the worker is delivered to them right then.
@@ -41,7 +41,7 @@ export default defineBackground(() => {
           throw new Error(`not a draft: ${problem.path} must be ${problem.expected}`);
         }
         const { policy } = await policies.current();
-        return check(engine(), draft, { policy, now: new Date() });
+        return engine().check(draft, { policy, now: new Date() });
       },
       async settings() {
         const { policy, mark } = await policies.current();

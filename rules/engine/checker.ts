@@ -7,8 +7,6 @@ import { Memory } from './memory';
 export interface Checker {
   /** The same as `check`; what the last draft had already costs nothing again. */
   check(draft: Draft, context: CheckContext): Promise<Verdict>;
-  /** Lets go of the last draft. */
-  forget(): void;
 }
 
 /** Makes a checker. It keeps the words of the last draft in memory, and of no other. */
@@ -23,9 +21,6 @@ export function createChecker(compiled: Compiled): Checker {
       } finally {
         memory.close();
       }
-    },
-    forget() {
-      last = null;
     },
   };
 }

@@ -8,9 +8,12 @@ export interface Chunk {
 const SHORT = 1_000;
 /** A chunk of this length ends with its paragraph; one of the other with its line or sentence. */
 const CLOSED_BY = { paragraph: 300, sentence: 1_500 };
-/** The end of a line, or of a sentence whose last word is no abbreviation. */
-const END = /\n|\p{L}{4}[.!?۔؟]+["”’)]?[ \t]+/gu;
-const QUOTE = /["“”«»]/gu;
+/** The end of a sentence whose last word is no abbreviation; looked for in this many characters. */
+const SENTENCE_END = /\p{L}{4}[.!?۔؟]["”’)]?$/u;
+const TAIL = 6;
+const NEWLINE = 10;
+const SPACE = 32;
+const QUOTES: ReadonlySet<number> = new Set([...'"“”«»'].map((mark) => mark.charCodeAt(0)));
 
 /**
  * A long text in pieces of whole paragraphs, or of whole lines and sentences where a paragraph is
@@ -22,27 +25,26 @@ export function chunksOf(text: string): Chunk[] {
   if (text.length <= SHORT) return [{ start: 0, text }];
   const chunks: Chunk[] = [];
   let start = 0;
-  let line = 0;
-  let read = 0;
+  let blank = true;
   let quoting = false;
-  for (const { 0: end, index } of text.matchAll(END)) {
-    const at = index + end.length;
-    const newline = end === '\n';
-    // A quotation ends with its line, as the exceptions have it.
-    quoting = !newline && quoting !== isOdd(text.slice(read, at).match(QUOTE)?.length ?? 0);
-    const blank = newline && text.slice(line, index).trim() === '';
-    const least = blank ? CLOSED_BY.paragraph : CLOSED_BY.sentence;
-    if (at - start >= least && at < text.length && !quoting) {
-      chunks.push({ start, text: text.slice(start, at) });
-      start = at;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === NEWLINE) {
+      const least = blank ? CLOSED_BY.paragraph : CLOSED_BY.sentence;
+      blank = true;
+      // A quotation ends with its line, as the exceptions have it.
+      quoting = false;
+      if (at + 1 - start < least) continue;
+    } else {
+      if (code !== SPACE) blank = false;
+      if (QUOTES.has(code)) quoting = !quoting;
+      const closes = code === SPACE && at + 1 - start >= CLOSED_BY.sentence;
+      if (!closes || quoting || !SENTENCE_END.test(text.slice(at - TAIL, at))) continue;
     }
-    if (newline) line = at;
-    read = at;
+    if (at + 1 === text.length) continue;
+    chunks.push({ start, text: text.slice(start, at + 1) });
+    start = at + 1;
   }
   chunks.push({ start, text: text.slice(start) });
   return chunks;
-}
-
-function isOdd(count: number): boolean {
-  return count % 2 === 1;
 }

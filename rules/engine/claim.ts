@@ -1,6 +1,6 @@
 import type { Claim } from '../types';
-import { fold } from './normalize';
 import { canBeRomanUrdu } from './language';
+import { fold } from './normalize';
 import { romanWord } from './roman';
 import type { Reading, Spot } from './spot';
 import { type Sentence, type Tokens, tokenize } from './tokens';

@@ -109,7 +109,9 @@ function latestEnd(windows: readonly OpenWindow[]): string | undefined {
 export function makeSignals(merged: readonly Merged[]): Signal[] {
   return merged.flatMap(({ ruling, part, start, end }): Signal[] => {
     const { id, signal } = ruling.rule.rule;
-    return signal === undefined ? [] : [{ rule: id, capacity: signal, range: { part, start, end } }];
+    return signal === undefined
+      ? []
+      : [{ rule: id, capacity: signal, range: { part, start, end } }];
   });
 }
 
@@ -128,14 +130,16 @@ export function layersFor(
 
 /** A card for every rule that is named. */
 export function cardsFor(
-  compiled: Compiled,
+  { layers }: Compiled,
   findings: readonly Finding[],
   signals: readonly Signal[],
 ): Record<string, RuleCard> {
   const named = new Set(signals.map(({ rule }) => rule));
   for (const { rule, also } of findings) for (const id of [rule, ...also]) named.add(id);
   const cards: Record<string, RuleCard> = {};
-  if (named.size === 0) return cards;
-  for (const { card } of compiled.rules) if (named.has(card.id)) cards[card.id] = card;
+  for (const id of [...named].sort()) {
+    const card = layers.cardOf(id);
+    if (card !== undefined) cards[id] = card;
+  }
   return cards;
 }

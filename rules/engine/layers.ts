@@ -1,4 +1,4 @@
-import type { Capacity, Severity } from '../types';
+import type { Capacity, RuleCard, Severity } from '../types';
 import type { CompiledRule, Waiting } from './compile';
 import { clamp } from './compile-rule';
 import type { Pack } from './pack';
@@ -18,6 +18,8 @@ export interface Stack {
   unknown: readonly string[];
   /** Tried on every text. */
   always: readonly Waiting[];
+  /** The same for one surface and role; filled in as they are met. */
+  tried: Map<string, readonly Waiting[]>;
   /** Matchers on the draft as a whole. */
   wholes: readonly Waiting[];
   /** Those of `always` that are too slow for a long text. */
@@ -41,11 +43,7 @@ export class Layers {
   /** The stack of the last policy: drafts come one after the other under the same one. */
   #last: { key: string; stack: Stack } | null = null;
 
-  constructor(
-    rules: readonly CompiledRule[],
-    packs: readonly Pack[],
-    given: Given,
-  ) {
+  constructor(rules: readonly CompiledRule[], packs: readonly Pack[], given: Given) {
     for (const rule of rules) {
       this.#rules.set(rule.rule.id, rule);
       this.#packs.set(rule.pack, null);
@@ -59,6 +57,11 @@ export class Layers {
     const key = names.join(' ');
     if (this.#last?.key !== key) this.#last = { key, stack: this.#stackOf(names) };
     return this.#last.stack;
+  }
+
+  /** The card of a rule of the set. */
+  cardOf(rule: string): RuleCard | undefined {
+    return this.#rules.get(rule)?.card;
   }
 
   /** What a pack is called; `undefined`: it has no name but its id. */
@@ -83,9 +86,12 @@ export class Layers {
       packs: [...packs],
       unknown: names.filter((name) => !this.#packs.has(name)),
       always,
+      tried: new Map(),
       wholes: this.#given.wholes.filter(inForce),
       limited: always.filter(({ matcher }) => matcher.kind === 'pattern' && matcher.pattern.linear),
-      refused: new Map([...this.#given.refused].filter(([name, count]) => packs.has(name) && count)),
+      refused: new Map(
+        [...this.#given.refused].filter(([name, count]) => packs.has(name) && count),
+      ),
       heights,
       decisions: this.#decisions(heights),
     };

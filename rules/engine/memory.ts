@@ -8,7 +8,8 @@ type Checked = CheckedText | Promise<CheckedText>;
  * pause in typing. It holds one draft and nothing of those before it.
  */
 export class Memory {
-  readonly #texts = new Map<string, Checked>();
+  /** By scope, then by text. */
+  readonly #texts = new Map<string, Map<string, Checked>>();
   readonly #wholes = new Map<string, Reading>();
   #stack: Scope['stack'] | null = null;
   #last: Memory | null;
@@ -21,14 +22,13 @@ export class Memory {
   /** What is known of a text in this scope, or what `check` finds in it. */
   text(scope: Scope, text: string, check: () => Checked): Checked {
     this.#stack = scope.stack;
-    const key = `${keyOf(scope)}\n${text}`;
-    let checked = this.#texts.get(key);
-    if (checked === undefined) {
-      const last = this.#last;
-      const known = last !== null && last.#stack === scope.stack ? last.#texts.get(key) : undefined;
-      checked = known ?? check();
-      this.#texts.set(key, checked);
-    }
+    const key = keyOf(scope);
+    const last = this.#last;
+    const known = last !== null && last.#stack === scope.stack ? last.#texts.get(key) : undefined;
+    const texts = this.#texts.get(key) ?? new Map<string, Checked>();
+    this.#texts.set(key, texts);
+    const checked = texts.get(text) ?? known?.get(text) ?? check();
+    texts.set(text, checked);
     return checked;
   }
 

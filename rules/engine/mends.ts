@@ -1,10 +1,10 @@
 /** Mends: exact edits on the text that was checked. They change only the words that were marked. */
 import type { Edit, Mend } from '../types';
 import { disclaimerLine, type ReadPart, routed, sourceLines } from './additions';
-import type { Pack } from './pack';
-import { type PartEdit, removals, span, widerLine, widerSentence } from './removals';
 import { ARABIC, letterKind } from './letters';
 import { type Folded, foldedIndex } from './normalize';
+import type { Pack } from './pack';
+import { type PartEdit, removals, span, widerLine, widerSentence } from './removals';
 import type { RuleMend } from './rule';
 import type { Mask, Reading } from './spot';
 import { tokenAt } from './tokens';
@@ -84,11 +84,7 @@ function editsOf(mend: RuleMend, context: MendContext, places: readonly Place[])
   });
 }
 
-function editsInPart(
-  mend: RuleMend,
-  places: readonly Place[],
-  reading: Reading,
-): PartEdit[] {
+function editsInPart(mend: RuleMend, places: readonly Place[], reading: Reading): PartEdit[] {
   const text = reading.folded.original;
   if (typeof mend === 'object') {
     if ('route' in mend) return routed(reading, mend.route, places);

@@ -85,16 +85,17 @@ function mergedIn(stretches: readonly Stretch[], capacities: readonly Capacity[]
 
 /** One for all of a cluster, led by its strongest; it takes all the words, so none loses its mark. */
 function speakFor(members: readonly Stretch[], capacities: readonly Capacity[]): Merged {
-  const [first] = members as [Stretch];
-  const whole = { ...first, capacities, also: [] as Ruling[] };
+  const [{ ruling: own, part, start, end, words, mask, claim }] = members as [Stretch];
+  const also: Ruling[] = [];
+  const whole = { ruling: own, capacities, also, part, start, end, words, mask, claim };
   if (members.length === 1) return whole;
   whole.words = [...new Set(members.map(({ words }) => words))].join('\n');
-  let lead = first.ruling;
-  for (const { ruling, end, mask, claim } of members) {
-    if (ruling !== lead && outranks(ruling, lead, capacities)) lead = ruling;
-    whole.end = Math.max(whole.end, end);
-    whole.mask = MASKS[Math.max(MASKS.indexOf(whole.mask), MASKS.indexOf(mask))] as Mask;
-    whole.claim ??= claim;
+  let lead = own;
+  for (const each of members) {
+    if (each.ruling !== lead && outranks(each.ruling, lead, capacities)) lead = each.ruling;
+    whole.end = Math.max(whole.end, each.end);
+    whole.mask = MASKS[Math.max(MASKS.indexOf(whole.mask), MASKS.indexOf(each.mask))] as Mask;
+    whole.claim ??= each.claim;
   }
   const others = new Set(members.map(({ ruling }) => ruling));
   others.delete(lead);

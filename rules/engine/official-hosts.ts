@@ -32,8 +32,7 @@ export function linksToOfficialHost(folded: Folded): boolean {
   const { text } = folded;
   for (const { 0: run, index } of text.matchAll(CANDIDATE)) {
     if (!run.includes('.')) continue;
-    const host = run.replace(/[.-]+$/u, '');
-    if (!isOfficialHost(host)) continue;
+    if (!isOfficialHost(withoutTail(run))) continue;
     if (!OPENS.test(text.slice(Math.max(0, index - 3), index))) continue;
     USER_PART.lastIndex = index + run.length;
     if (USER_PART.exec(text)?.[0].includes('@')) continue;
@@ -41,6 +40,13 @@ export function linksToOfficialHost(folded: Folded): boolean {
     if (/^[!-~]+$/u.test(folded.original.slice(start, end))) return true;
   }
   return false;
+}
+
+/** A host without the full stop or the dash that the sentence put after it. */
+function withoutTail(run: string): string {
+  let end = run.length;
+  while (end > 0 && '.-'.includes(run[end - 1] as string)) end--;
+  return run.slice(0, end);
 }
 
 /** @param host small letters, no point at the end. A bare `gov` is no host. */

@@ -3,7 +3,7 @@ import type { Draft } from '../types';
 import { chunksOf } from './chunks';
 import type { Compiled, CompiledRule } from './compile';
 import { holdsForAll } from './exceptions';
-import { languagesOf, type Stretch as LanguageStretch } from './languages';
+import type { Stretch as LanguageStretch } from './languages';
 import type { Memory } from './memory';
 import { isThere } from './missing';
 import type { Reading } from './spot';
@@ -43,27 +43,19 @@ export function checkParts(
     all.map((chunks, index) => partOf(texts[index] as string, chunks, memory));
   if (!waits) return done(parts as CheckedPart['chunks'][]);
   const settled = parts.map((chunks) =>
-    Promise.all(
-      chunks.map(async ({ start, checked }) => ({ start, checked: await checked })),
-    ),
+    Promise.all(chunks.map(async ({ start, checked }) => ({ start, checked: await checked }))),
   );
   return Promise.all(settled).then(done);
 }
 
-function partOf(
-  text: string,
-  chunks: CheckedPart['chunks'],
-  memory: Memory,
-): CheckedPart {
+function partOf(text: string, chunks: CheckedPart['chunks'], memory: Memory): CheckedPart {
   const [first] = chunks as [CheckedPart['chunks'][number]];
   const readings = chunks.map(({ checked }) => checked.reading);
   return {
     chunks,
     found: foundInAll(chunks, readings),
     reading: () =>
-      chunks.length === 1
-        ? first.checked.reading
-        : memory.whole(text, () => readWords(text)),
+      chunks.length === 1 ? first.checked.reading : memory.whole(text, () => readWords(text)),
     languages: () => languagesIn(chunks),
   };
 }
@@ -94,8 +86,7 @@ function foundInAll(chunks: CheckedPart['chunks'], readings: readonly Reading[])
 function languagesIn(chunks: CheckedPart['chunks']): LanguageStretch[] {
   const out: LanguageStretch[] = [];
   for (const { start, checked } of chunks) {
-    const { folded, tokens } = checked.reading;
-    for (const stretch of languagesOf(folded, tokens)) {
+    for (const stretch of checked.languages) {
       const last = out.at(-1);
       if (last?.language === stretch.language) last.end = stretch.end + start;
       else out.push({ ...stretch, start: stretch.start + start, end: stretch.end + start });

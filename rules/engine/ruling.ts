@@ -1,5 +1,5 @@
-import type { Capacity, Severity } from '../types';
 import { compareSeverity } from '../gate';
+import type { Capacity, Severity } from '../types';
 import type { CompiledRule } from './compile';
 import { clamp } from './compile-rule';
 import type { Stack } from './layers';

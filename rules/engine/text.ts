@@ -3,6 +3,7 @@ import type { Claim, DraftPart, SurfaceKind } from '../types';
 import type { Compiled, CompiledMatcher, CompiledRule, Waiting } from './compile';
 import { exceptionsIn } from './exceptions';
 import { findSpots, TextGate } from './find';
+import { type Stretch as LanguageStretch, languagesOf } from './languages';
 import type { Stack } from './layers';
 import { fold, originalRange } from './normalize';
 import type { Mask, Reading, Spot } from './spot';
@@ -24,6 +25,7 @@ export interface Found {
 export interface CheckedText {
   reading: Reading;
   found: readonly Found[];
+  languages: readonly LanguageStretch[];
 }
 
 /** What decides which rules look at a text. */
@@ -49,10 +51,11 @@ export function checkText(
   const gate = new TextGate(reading);
   const waiting = wokenBy(compiled, scope, reading);
   const spots = waiting.map(({ matcher }) => findSpots(matcher, reading, gate));
-  const done = (all: readonly (readonly Spot[])[]) => ({
-    reading,
-    found: foundBy(waiting, all, reading),
-  });
+  const languages = languagesOf(folded, tokens);
+  const done = (all: readonly (readonly Spot[])[]) => {
+    const found = foundBy(waiting, all, reading);
+    return { reading, found, languages };
+  };
   const known = spots.filter((each) => !(each instanceof Promise)) as (readonly Spot[])[];
   return known.length === spots.length ? done(known) : Promise.all(spots).then(done);
 }
@@ -83,15 +86,24 @@ export function isTooLong({ matcher }: Waiting, length: number): boolean {
 
 function wokenBy(compiled: Compiled, scope: Scope, reading: Reading): Waiting[] {
   const length = Math.max(scope.length, reading.folded.text.length);
-  const waiting = scope.stack.always.filter(
-    (one) => applies(one.rule, scope) && !isTooLong(one, length),
-  );
+  const waiting = alwaysTried(scope).filter((one) => !isTooLong(one, length));
   for (const slot of reading.hits.keys()) {
     for (const one of compiled.woken.get(slot) ?? []) {
       if (applies(one.rule, scope)) waiting.push(one);
     }
   }
   return waiting;
+}
+
+function alwaysTried(scope: Scope): readonly Waiting[] {
+  const { always, tried } = scope.stack;
+  const key = `${scope.surface} ${scope.role}`;
+  let list = tried.get(key);
+  if (list === undefined) {
+    list = always.filter(({ rule }) => applies(rule, scope));
+    tried.set(key, list);
+  }
+  return list;
 }
 
 function foundBy(

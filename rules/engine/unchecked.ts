@@ -6,7 +6,11 @@ import type { CheckedPart } from './part';
 import { isTooLong } from './text';
 
 /** What was not checked of a draft, and why. */
-export function uncheckedOf(stack: Stack, draft: Draft, parts: readonly CheckedPart[]): Unchecked[] {
+export function uncheckedOf(
+  stack: Stack,
+  draft: Draft,
+  parts: readonly CheckedPart[],
+): Unchecked[] {
   const unchecked: Unchecked[] = stack.unknown.map((pack) => ({
     what: 'pack',
     detail: `no pack "${pack}" here`,
@@ -27,7 +31,9 @@ export function uncheckedOf(stack: Stack, draft: Draft, parts: readonly CheckedP
     unchecked.push({ what: 'rules', detail: `${pack}: ${rules} refused` });
   }
   const readings = parts.map(({ chunks }) => chunks.map(({ checked }) => checked.reading));
-  const longest = readings.flat().reduce((most, { folded }) => Math.max(most, folded.text.length), total);
+  const longest = readings
+    .flat()
+    .reduce((most, { folded }) => Math.max(most, folded.text.length), total);
   for (const waiting of stack.limited) {
     if (!isTooLong(waiting, longest)) continue;
     const detail = `${waiting.rule.rule.id}: a pattern too slow for ${longest} characters`;

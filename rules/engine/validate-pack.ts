@@ -47,12 +47,13 @@ function adjustment(byOffice: boolean): Shape {
   };
 }
 
-const shape = (byOffice: boolean): Shape => mapOf({
-  pack: id,
-  'extends?': id,
-  name: mapOf({ en: text, ur: text }),
-  lawyer: dayOrNull,
-  'disclaimer?': mapOf(Object.fromEntries(TEXT_LANGUAGES.map((code) => [`${code}?`, text]))),
-  'lists?': anyKeys(/^[a-z0-9-]+$/, phrasesShape({})),
-  'adjust?': anyKeys(/^[a-z][a-z0-9-]*\/[a-z0-9-]+$/, adjustment(byOffice)),
-});
+const shape = (byOffice: boolean): Shape =>
+  mapOf({
+    pack: id,
+    'extends?': id,
+    name: mapOf({ en: text, ur: text }),
+    lawyer: dayOrNull,
+    'disclaimer?': mapOf(Object.fromEntries(TEXT_LANGUAGES.map((code) => [`${code}?`, text]))),
+    'lists?': anyKeys(/^[a-z0-9-]+$/, phrasesShape({})),
+    'adjust?': anyKeys(/^[a-z][a-z0-9-]*\/[a-z0-9-]+$/, adjustment(byOffice)),
+  });

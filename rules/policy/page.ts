@@ -9,7 +9,12 @@ const EXAMPLE = {
     { site: 'facebook', handle: '100064000000000', from: '2026-11-01', until: '2027-10-31' },
   ],
   windows: [
-    { kind: 'election', from: '2026-11-01', until: '2026-12-15', about: ['NA-122', 'Lahore', 'لاہور'] },
+    {
+      kind: 'election',
+      from: '2026-11-01',
+      until: '2026-12-15',
+      about: ['NA-122', 'Lahore', 'لاہور'],
+    },
     { kind: 'embargo', from: '2026-11-21', until: '2026-11-21T18:00' },
   ],
 };

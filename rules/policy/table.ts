@@ -11,8 +11,8 @@ import {
   type Shape,
   unknownKeys,
 } from './shapes';
-import { windowList } from './window-list';
 import type { Policy, PolicyProblem } from './types';
+import { windowList } from './window-list';
 
 /** One thing that an office can set. */
 export interface PolicyKey<T> {

@@ -81,12 +81,7 @@ describe('layers', () => {
       citations: federal.citations.map((each) => ({ ...each, grade: 'G' as const })),
     };
     const hard = above({ 'pk/road': { office: 'block', private: 'approve' } });
-    const { findings } = await run(
-      [guess],
-      'A new road',
-      { packs: ['pk-punjab'] },
-      [below, hard],
-    );
+    const { findings } = await run([guess], 'A new road', { packs: ['pk-punjab'] }, [below, hard]);
     expect(findings[0]?.severity).toEqual({ office: 'warn', private: 'warn' });
   });
 

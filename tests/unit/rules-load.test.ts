@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check, compileRules, problemText } from '../../rules';
 import { loadOfficePack, type OfficePack } from '../../rules/load';
 import type { Verdict } from '../../rules/types';
+import { ROOT, readSource } from '../house/source';
 import { bat, draft, pack } from './rules-helpers';
 
 const BUILT = { rules: [bat], packs: [pack('t')] };
@@ -101,15 +104,47 @@ describe('an office’s pack', () => {
     ['text that is no YAML', 'pack: [', 'null office.yaml:1: got '],
     ['a list', '- a', 'null office.yaml:1: got a list of 1, expected a map with pack, rules'],
     ['no pack', 'rules: []', 'null office.yaml:1: pack: got nothing, expected a map with'],
-    ['a built pack’s name', `${PACK.replace('pack: my', 'pack: t #')}rules: []`, 'expected a name that no built pack has'],
+    [
+      'a built pack’s name',
+      `${PACK.replace('pack: my', 'pack: t #')}rules: []`,
+      'expected a name that no built pack has',
+    ],
     ['an unknown key', `${PACK}rules: []\nrulez: 1`, 'rulez: got "rulez", expected rules'],
-    ['an unknown rule adjusted', `${PACK}  adjust: { t/bta: off }\nrules: []`, 'null office.yaml:5: pack.adjust.t/bta: got "t/bta", expected the id of a rule; did you mean t/bat?'],
-    ['an unknown pack below', `${PACK}  extends: pkk\nrules: []`, 'null office.yaml:5: pack.extends: got "pkk", expected one of t, my-office'],
-    ['another pack’s rule', yamlOf(ruleYaml('a', phrase('a')).replace('my-office/a', 't/a')), 'rules[0].id: got "t/a", expected my-office/ and a name'],
-    ['a rule twice', yamlOf(ruleYaml('a', phrase('a')), ruleYaml('a', phrase('b'))), 'my-office/a office.yaml:22: rules[1].id: got "my-office/a", expected an id that no other rule has'],
-    ['a rule that is none', `${PACK}rules: [3]`, 'null office.yaml:5: rules[0]: got 3, expected a map with id'],
-    ['a disclaimer without one', yamlOf(ruleYaml('a', phrase('a'), '    mends: [disclaimer]\n')), 'my-office/a office.yaml:19: rules[0].mends[0]: got "disclaimer", expected no disclaimer: pack my-office has none'],
-    ['an alias bomb', `a: &a [x, x]\nb: &b [${'*a, '.repeat(50)}*a]\nc: &c [${'*b, '.repeat(50)}*b]\npack: [*c, *c, *c]`, 'expected YAML that can be read'],
+    [
+      'an unknown rule adjusted',
+      `${PACK}  adjust: { t/bta: off }\nrules: []`,
+      'null office.yaml:5: pack.adjust.t/bta: got "t/bta", expected the id of a rule; did you mean t/bat?',
+    ],
+    [
+      'an unknown pack below',
+      `${PACK}  extends: pkk\nrules: []`,
+      'null office.yaml:5: pack.extends: got "pkk", expected one of t, my-office',
+    ],
+    [
+      'another pack’s rule',
+      yamlOf(ruleYaml('a', phrase('a')).replace('my-office/a', 't/a')),
+      'rules[0].id: got "t/a", expected my-office/ and a name',
+    ],
+    [
+      'a rule twice',
+      yamlOf(ruleYaml('a', phrase('a')), ruleYaml('a', phrase('b'))),
+      'my-office/a office.yaml:22: rules[1].id: got "my-office/a", expected an id that no other rule has',
+    ],
+    [
+      'a rule that is none',
+      `${PACK}rules: [3]`,
+      'null office.yaml:5: rules[0]: got 3, expected a map with id',
+    ],
+    [
+      'a disclaimer without one',
+      yamlOf(ruleYaml('a', phrase('a'), '    mends: [disclaimer]\n')),
+      'my-office/a office.yaml:19: rules[0].mends[0]: got "disclaimer", expected no disclaimer: pack my-office has none',
+    ],
+    [
+      'an alias bomb',
+      `a: &a [x, x]\nb: &b [${'*a, '.repeat(50)}*a]\nc: &c [${'*b, '.repeat(50)}*b]\npack: [*c, *c, *c]`,
+      'expected YAML that can be read',
+    ],
   ])('%s is refused', async (_name, text, message) => {
     expect(lines(await load(text)).join('\n')).toContain(message);
   });
@@ -124,6 +159,26 @@ describe('an office’s pack', () => {
       { numRuns: 100 },
     );
   });
+});
+
+it('the worker reads neither YAML nor the linear engine when it starts', () => {
+  const seen = new Set<string>();
+  const packages = new Set<string>();
+  const walk = (path: string) => {
+    const file = [`${path}.ts`, `${path}.tsx`, `${path}/index.ts`].find((each) =>
+      existsSync(join(ROOT, each)),
+    );
+    if (file === undefined || seen.has(file)) return;
+    seen.add(file);
+    for (const { from, to, typeOnly } of readSource(file).imports) {
+      if (typeOnly) continue;
+      if (to === null) packages.add(from);
+      else walk(to);
+    }
+  };
+  walk('entrypoints/background/index');
+  expect(seen).toContain('rules/engine/check.ts');
+  expect([...packages].filter((name) => /yaml|re2js/u.test(name))).toEqual([]);
 });
 
 describe('an office’s pattern', () => {
@@ -155,7 +210,11 @@ describe('an office’s pattern', () => {
 
   it.each([
     ['[0-9]+(?![0-9])', '18: rules[0].match[0].pattern.source', 'linear engine: no look-ahead'],
-    ['[0-9]{500}[a-z]{500}', '17: rules[0].match', 'patterns of 1002 instructions, expected at most 444'],
+    [
+      '[0-9]{500}[a-z]{500}',
+      '17: rules[0].match',
+      'patterns of 1002 instructions, expected at most 444',
+    ],
   ])('%s is refused', async (source, place, message) => {
     const office = await load(
       yamlOf(ruleYaml('bad', pattern(source)), ruleYaml('good', phrase('memo'))),

@@ -67,11 +67,10 @@ describe('a mend', () => {
 
 describe('a mend that adds', () => {
   const vote = (mends: ShippedRule['mends'], more: Partial<ShippedRule> = {}) =>
-    rule(
-      't/vote',
-      [{ phrases: { en: ['vote for'], ur: ['ووٹ دیں'], 'ur-Latn': ['vote dein'] } }],
-      { mends, ...more },
-    );
+    rule('t/vote', [{ phrases: { en: ['vote for'], ur: ['ووٹ دیں'], 'ur-Latn': ['vote dein'] } }], {
+      mends,
+      ...more,
+    });
   const views = pack('t', { disclaimer: { en: 'Views my own.', ur: 'یہ میری رائے ہے۔' } });
   const mended = async (mends: ShippedRule['mends'], text: string | string[], packs = [views]) => {
     const { findings } = await run([vote(mends)], text, {}, packs);
@@ -159,7 +158,17 @@ describe('a mend that adds', () => {
   });
 
   it('touches no word of the draft but the sentence that a route replaces', async () => {
-    const piece = fc.constantFrom('Vote for him', 'ووٹ دیں', '. ', '\n', ' ', '!', '👍🏽', 'Hello', '‏');
+    const piece = fc.constantFrom(
+      'Vote for him',
+      'ووٹ دیں',
+      '. ',
+      '\n',
+      ' ',
+      '!',
+      '👍🏽',
+      'Hello',
+      '‏',
+    );
     const all: ShippedRule['mends'] = ['add-source', 'disclaimer', { route }];
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 9 }), async (pieces) => {
@@ -169,7 +178,9 @@ describe('a mend that adds', () => {
           for (const { kind, edits } of mends) {
             if (kind !== 'route') expect(applyEdits(text, edits).startsWith(text)).toBe(true);
             else {
-              const kept = text.split('\n').filter((line) => /hello/i.test(line) && !/vote|ووٹ/iu.test(line));
+              const kept = text
+                .split('\n')
+                .filter((line) => /hello/i.test(line) && !/vote|ووٹ/iu.test(line));
               for (const line of kept) expect(applyEdits(text, edits)).toContain(line.trim());
               expect(ranges.length).toBeGreaterThan(0);
             }

@@ -192,7 +192,10 @@ describe('a folder of packs', () => {
       't/pack.yaml:4: adjust.t/bta: got "t/bta", expected the id of a rule; did you mean t/bat?',
     ],
     ['extends: u\n', 't/pack.yaml:4: extends: got "u", expected one of t'],
-    ['extends: t\n', 't/pack.yaml:4: extends: got "t", expected a pack below it, not one in a ring'],
+    [
+      'extends: t\n',
+      't/pack.yaml:4: extends: got "t", expected a pack below it, not one in a ring',
+    ],
   ])('a pack that says %j', (line, message) => {
     writeFileSync(join(dir, 't', 'pack.yaml'), PACK + line);
     rmSync(join(dir, 't', 'cat.yaml'));

@@ -3,8 +3,6 @@ import { before, type Found, folding, type Identifier, identifier } from './type
 
 /** Digits and what is written between them; tried where a digit group starts. */
 const STRETCH = /(?:\+ ?)?(?:\([0-9]{1,5}\) ?)?[0-9][0-9() .-]{4,20}[0-9](?![0-9]|[-/,][0-9])/uy;
-/** What cannot stand right before: a word, or a number that goes on. */
-const TIED = /(?:[0-9a-z]|[0-9][-.,/])$/u;
 const SHORTEST = 7;
 const LONGEST = 15;
 /** Words after which even a bare number is somebody's telephone. */
@@ -47,7 +45,7 @@ export const phone: Identifier = identifier({
       if (first < done || (ends[group] as number) - first > LONGEST) continue;
       const start = withOpening(text, first);
       STRETCH.lastIndex = start;
-      const written = TIED.test(before(text, start, 2)) ? undefined : STRETCH.exec(text)?.[0];
+      const written = isTied(text, start) ? undefined : STRETCH.exec(text)?.[0];
       if (written === undefined) continue;
       done = start + written.length;
       if (isPhone(text, start, written)) found.push({ start, end: done });
@@ -58,7 +56,15 @@ export const phone: Identifier = identifier({
 
 /** Where the number that this group begins was opened: `+`, `(`, `+ (`. */
 function withOpening(text: string, start: number): number {
+  if (!'+( '.includes(text[start - 1] ?? '')) return start;
   return start - (/(?:\+ ?)?\(?$/u.exec(before(text, start, 3))?.[0].length ?? 0);
+}
+
+/** A word right before, or a number that goes on. */
+function isTied(text: string, start: number): boolean {
+  const sign = text[start - 1] ?? ' ';
+  if (/[0-9a-z]/u.test(sign)) return true;
+  return '-.,/'.includes(sign) && /[0-9]/u.test(text[start - 2] ?? ' ');
 }
 
 function isPhone(text: string, start: number, written: string): boolean {

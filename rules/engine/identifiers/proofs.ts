@@ -39,6 +39,10 @@ export function nhs(digits: string): boolean {
   return check !== 10 && check === digitAt(digits, 9);
 }
 
+function digitsOf(digits: string): Uint8Array {
+  return Uint8Array.from(digits, Number);
+}
+
 const TIMES = [
   '0123456789',
   '1234067895',
@@ -50,7 +54,7 @@ const TIMES = [
   '7659821043',
   '8765932104',
   '9876543210',
-] as const;
+].map(digitsOf);
 const TURNS = [
   '0123456789',
   '1576283094',
@@ -60,7 +64,7 @@ const TURNS = [
   '4286573901',
   '2793806415',
   '7046913258',
-] as const;
+].map(digitsOf);
 
 /**
  * Verhoeff's check over the group of the pentagon's symmetries.
@@ -69,9 +73,8 @@ const TURNS = [
 export function verhoeff(digits: string): boolean {
   let state = 0;
   for (let i = 0; i < digits.length; i++) {
-    const digit = digitAt(digits, digits.length - 1 - i);
-    const turned = digitAt(TURNS[i % 8] as string, digit);
-    state = digitAt(TIMES[state] as string, turned);
+    const turned = TURNS[i % TURNS.length]?.[digitAt(digits, digits.length - 1 - i)] ?? 0;
+    state = TIMES[state]?.[turned] ?? 0;
   }
   return state === 0;
 }
