@@ -239,10 +239,12 @@ export const UNCHECKED_KINDS = [
   'pack',
   'rules',
   'patterns',
+  'grammar',
 ] as const;
 /**
  * Something the check did not do, and why. The UI says it. `pack`: not in this build; `rules`: of an
- * office's pack, refused; `patterns`: of an office, too slow for a draft of this length.
+ * office's pack, refused; `patterns`: of an office, too slow for a draft of this length; `grammar`:
+ * sentences too long or too far on to be parsed.
  */
 export interface Unchecked {
   what: (typeof UNCHECKED_KINDS)[number];

@@ -93,7 +93,7 @@ function lowestFirst(packs: readonly Pack[]): Pack[] {
 }
 
 /** The lists of a pack and of all packs below it; of two with one name, the higher pack's. */
-function listsOf(name: string, packs: readonly Pack[]): PackLists {
+export function listsOf(name: string, packs: readonly Pack[]): PackLists {
   let lists: PackLists = {};
   let pack = packs.find((each) => each.pack === name);
   for (let steps = 0; pack !== undefined && steps <= packs.length; steps++) {

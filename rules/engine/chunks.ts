@@ -13,7 +13,9 @@ const SENTENCE_END = /\p{L}{4}[.!?۔؟]["”’)]?$/u;
 const TAIL = 6;
 const NEWLINE = 10;
 const SPACE = 32;
-const QUOTES: ReadonlySet<number> = new Set([...'"“”«»'].map((mark) => mark.charCodeAt(0)));
+const QUOTE = 34;
+/** “ ” « ». */
+const OTHER_QUOTES: ReadonlySet<number> = new Set([0x201c, 0x201d, 0xab, 0xbb]);
 
 /**
  * A long text in pieces of whole paragraphs, or of whole lines and sentences where a paragraph is
@@ -37,7 +39,7 @@ export function chunksOf(text: string): Chunk[] {
       if (at + 1 - start < least) continue;
     } else {
       if (code !== SPACE) blank = false;
-      if (QUOTES.has(code)) quoting = !quoting;
+      if (isQuote(code)) quoting = !quoting;
       const closes = code === SPACE && at + 1 - start >= CLOSED_BY.sentence;
       if (!closes || quoting || !SENTENCE_END.test(text.slice(at - TAIL, at))) continue;
     }
@@ -47,4 +49,8 @@ export function chunksOf(text: string): Chunk[] {
   }
   chunks.push({ start, text: text.slice(start) });
   return chunks;
+}
+
+function isQuote(code: number): boolean {
+  return code === QUOTE || (code > 0x7f && OTHER_QUOTES.has(code));
 }

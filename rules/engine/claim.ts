@@ -1,21 +1,30 @@
 import type { Claim } from '../types';
+import { hashOf } from './hash';
 import { canBeRomanUrdu } from './language';
 import { fold } from './normalize';
 import { romanWord } from './roman';
 import type { Reading, Spot } from './spot';
-import { type Sentence, type Tokens, tokenize } from './tokens';
+import { IN_ADDRESS, type Sentence, type Tokens, tokenize } from './tokens';
 
 /** Words that say little: they are passed over, so that a claim is known with and without them. */
-const SMALL: ReadonlySet<string> = new Set(
-  `a an the and or but of to in on at by for from with as is are was were be been being has have had
+const SMALL = `a an the and or but of to in on at by for from with as is are was were be been being has have had
   will would can could may might shall should do does did this that these those it its they them their
   there he she his her we our you your i my me who which what so very also now just
   ہے ہیں ہو تھا تھی تھے گا گی گے کا کی کے کو نے میں سے پر اور یا یہ وہ کہ جو بھی ہی تو اب اس ان کر رہا
   رہی رہے گیا گئی گئے دیا دی دیے والا والی والے
   hai hain he ho tha thi thay ga gi ge ka ki ke ko ne mein me se par pe aur ya ye wo ke jo bhi hi to ab
-  us in kar raha rahi rahe gaya gayi gaye dia diya di wala wali wale`.split(/\s+/),
-);
-const SMALL_ROMAN: ReadonlySet<string> = new Set([...SMALL].map((word) => romanWord(word)));
+  us in kar raha rahi rahe gaya gayi gaye dia diya di wala wali wale`;
+let small: { exact: ReadonlySet<string>; roman: ReadonlySet<string> } | null = null;
+
+/** The small words as the text has them; read when the first claim is. */
+function smallWords(roman: boolean): ReadonlySet<string> {
+  if (small === null) {
+    const exact = tokenize(fold(SMALL)).texts;
+    small = { exact: new Set(exact), roman: new Set(exact.map((word) => romanWord(word))) };
+  }
+  return roman ? small.roman : small.exact;
+}
+
 /** Fewest telling words by which a claim can be told from an ordinary sentence. */
 export const LEAST_WORDS = 4;
 
@@ -32,8 +41,8 @@ interface Entry {
 interface Lookup {
   roman: boolean;
   entries: Entry[];
-  /** First words of the pairs in `keys`. */
-  firsts: Set<string>;
+  /** Hashes of the first words of the pairs in `keys`, as the text has them. */
+  firsts: Set<number>;
   keys: Map<string, Entry[]>;
 }
 
@@ -87,7 +96,7 @@ export class ClaimIndex {
     for (const sentence of reading.tokens.sentences) {
       for (const lookup of [this.#exact, this.#roman]) {
         if (lookup.entries.length === 0) continue;
-        if (lookup.roman && !canBeRomanUrdu(reading.tokens, sentence)) continue;
+        if (!mayHold(lookup, reading.tokens, sentence)) continue;
         for (const [id, claim] of claimsIn(lookup, reading.tokens, sentence)) {
           const spots = found.get(id) ?? [];
           found.set(id, spots);
@@ -105,14 +114,23 @@ export function tellingCount({ claimReviewed, inLanguage }: Claim): number {
   return tellingWords(tokens, 0, tokens.count, inLanguage === 'ur-Latn').length;
 }
 
+/** Whether a sentence can resemble any of the claims at all. */
+function mayHold({ roman, firsts }: Lookup, tokens: Tokens, sentence: Sentence): boolean {
+  if (roman) return canBeRomanUrdu(tokens, sentence);
+  for (let token = sentence.first; token < sentence.end; token++) {
+    if (firsts.has(tokens.hash(token))) return true;
+  }
+  return false;
+}
+
 function tellingWords(tokens: Tokens, first: number, end: number, roman: boolean): string[] {
   const words: string[] = [];
-  const small = roman ? SMALL_ROMAN : SMALL;
+  const passed = smallWords(roman);
   for (let token = first; token < end; token++) {
-    if (tokens.inAddress[token] === 1) continue;
-    const text = tokens.texts[token] as string;
+    if ((tokens.rest(token) & IN_ADDRESS) !== 0) continue;
+    const text = tokens.text(token);
     const word = roman ? romanWord(text) : text;
-    if (!small.has(word)) words.push(word);
+    if (!passed.has(word)) words.push(word);
   }
   return words;
 }
@@ -135,7 +153,7 @@ function chooseKeys(lookup: Lookup): void {
       (a, b) => (often.get(a) as number) - (often.get(b) as number) || (a < b ? -1 : 1),
     );
     for (const pair of rarest.slice(0, entry.pairs.length - entry.need + 1)) {
-      lookup.firsts.add(pair.slice(0, pair.indexOf(' ')));
+      lookup.firsts.add(hashOf(pair.slice(0, pair.indexOf(' '))));
       const list = lookup.keys.get(pair) ?? [];
       lookup.keys.set(pair, list);
       list.push(entry);
@@ -148,9 +166,8 @@ function claimsIn(lookup: Lookup, tokens: Tokens, sentence: Sentence): Map<numbe
   const words = tellingWords(tokens, sentence.first, sentence.end, lookup.roman);
   const candidates = new Set<Entry>();
   for (let at = 1; at < words.length; at++) {
-    const first = words[at - 1] as string;
-    if (!lookup.firsts.has(first)) continue;
-    for (const entry of lookup.keys.get(`${first} ${words[at]}`) ?? []) candidates.add(entry);
+    const pair = `${words[at - 1]} ${words[at]}`;
+    for (const entry of lookup.keys.get(pair) ?? []) candidates.add(entry);
   }
   const best = new Map<number, { claim: Claim; share: number }>();
   if (candidates.size === 0) return new Map();

@@ -39,12 +39,6 @@ const FAMILIES: readonly (readonly [string, string])[] = [
 ];
 const SAME = new Map(FAMILIES.flatMap(([one, family]) => [...family].map((each) => [each, one])));
 
-/** Cyrillic and Greek letters that look like a Latin one in the case they have here. */
-const FOREIGN = 'авсԁеһніјкморԛѕтѵԝхугпиАВСЕНІЈКМОРЅТХУαεικνορτυχηΑΒΕΖΗΙΚΜΝΟΡΤΥΧ';
-/** Their Latin twins, in the same order. */
-const TWINS = 'abcdehhijkmopqstvwxyrnuabcehijkmopstxyaeikvoptuxnabezhikmnoptyx';
-const LOOK_ALIKES = new Map([...FOREIGN].map((letter, index) => [letter, TWINS[index] as string]));
-
 function isIn(ranges: readonly number[], code: number): boolean {
   for (let at = 0; at < ranges.length; at += 2) {
     if ((ranges[at] as number) <= code && code <= (ranges[at + 1] as number)) return true;
@@ -55,11 +49,6 @@ function isIn(ranges: readonly number[], code: number): boolean {
 /** Whether this is a sign that belongs to the letter before it. */
 export function isSign(code: number): boolean {
   return isIn(SIGNS, code);
-}
-
-/** The Latin letter that a Cyrillic or Greek one can be taken for. */
-export function latinTwin(letter: string): string | undefined {
-  return LOOK_ALIKES.get(letter);
 }
 
 /** What one character becomes; `''`: nothing is left of it. */

@@ -2,7 +2,8 @@
  * Which of the languages we check a sentence can be in. Script tells Urdu; between English and Roman
  * Urdu the small words of each decide, and in doubt both stay possible.
  */
-import { ARABIC, LATIN, OTHER, type Sentence, type Tokens } from './tokens';
+import { hashOf, WordTable } from './hash';
+import { ARABIC, HASH, LATIN, OTHER, REST, type Sentence, Tokens, WIDTH } from './tokens';
 
 /** Small words of English, the most frequent ones. */
 export const ENGLISH = new Set(
@@ -11,23 +12,44 @@ export const ENGLISH = new Set(
     /\s+/,
   ),
 );
-const ROMAN_URDU = new Set(
-  `hai hain hay hen ka ki ke ko nahi nahin nai nhi aur mein mai se bhi kya kia ye yeh wo woh tha thi
-  thay hum aap ap kar karo karen karein karna karta raha rahi rahe rahay ga gi ge gay ho hota hoti kal
+const ROMAN_URDU =
+  `hai hain hay hen ka ki ke ko nahi nahin nai nhi aur mein mai se bhi kya kia ye yeh wo woh
+  tha thi thay hum aap ap kar karo karen karein karna karta raha rahi rahe rahay ga gi ge gay ho hota hoti kal
   aaj sab bhai wala wali walay wale apna apni apne jo tum mera meri mere liye liay sirf koi kuch phir
-  jab tak agar lekin magar bohat bohot bahut dein den dia diya gaya gayi gaye hua hui huay is iss us
-  kisi inka unka iska uska kyun kyon kab yahan wahan sahib janab`.split(/\s+/),
-);
+  jab tak agar lekin magar bohat bohot bahut dein den dia diya gaya gayi gaye hua hui huay
+  kisi inka unka iska uska kyun kyon kab yahan wahan sahib janab`.split(/\s+/);
+
+const ENGLISH_MARK = 1;
+const ROMAN_MARK = 2;
+const marks = new WordTable([
+  ...[...ENGLISH].map((word): [string, number] => [word, ENGLISH_MARK]),
+  ...ROMAN_URDU.map((word): [string, number] => [word, ROMAN_MARK]),
+]);
 
 /** Whether a sentence can be Roman Urdu: not when English small words stand alone in it. */
-export function canBeRomanUrdu(tokens: Tokens, sentence: Sentence): boolean {
+export function canBeRomanUrdu(
+  tokens: Tokens | { texts: readonly string[] },
+  sentence: Pick<Sentence, 'first' | 'end'>,
+): boolean {
+  if (!(tokens instanceof Tokens)) return canBeRomanWords(tokens.texts);
+  const { data, from } = tokens;
   let english = 0;
+  let latin = 0;
   for (let token = sentence.first; token < sentence.end; token++) {
-    const word = tokens.texts[token] as string;
-    if (ENGLISH.has(word)) english++;
-    else if (ROMAN_URDU.has(word) && word !== 'is' && word !== 'us') return true;
+    const at = from + token * WIDTH;
+    if (((data[at + REST] as number) & LATIN) === 0) continue;
+    latin++;
+    const mark = marks.get(data[at + HASH] as number);
+    if (mark === ROMAN_MARK) return true;
+    english += mark & ENGLISH_MARK;
   }
-  return english < 2;
+  return latin > 0 && english < 2;
+}
+
+/** The same for words that stand in no text. */
+function canBeRomanWords(words: readonly string[]): boolean {
+  const found = words.map((word) => marks.get(hashOf(word)));
+  return found.includes(ROMAN_MARK) || found.filter((mark) => mark === ENGLISH_MARK).length < 2;
 }
 
 /** Whether most of the letters are in a script that no language we check is written in. */
@@ -35,8 +57,8 @@ export function isForeignScript(tokens: Tokens): boolean {
   let ours = 0;
   let foreign = 0;
   for (let token = 0; token < tokens.count; token++) {
-    const length = (tokens.ends[token] as number) - (tokens.starts[token] as number);
-    const kind = tokens.kinds[token];
+    const length = tokens.end(token) - tokens.start(token);
+    const kind = tokens.kind(token);
     if (kind === LATIN || kind === ARABIC) ours += length;
     else if (kind === OTHER) foreign += length;
   }

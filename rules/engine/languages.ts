@@ -35,24 +35,26 @@ export function mainLanguage(stretches: readonly Stretch[]): TextLanguage {
 }
 
 function languageOf(tokens: Tokens, sentence: Sentence): Stretch['language'] | null {
-  const words = new Map<number, number>();
-  let all = 0;
+  let latin = 0;
+  let arabic = 0;
+  let other = 0;
   for (let token = sentence.first; token < sentence.end; token++) {
-    const kind = tokens.kinds[token] as number;
-    if (kind !== LATIN && kind !== ARABIC && kind !== OTHER) continue;
-    words.set(kind, (words.get(kind) ?? 0) + 1);
-    all++;
+    const kind = tokens.kind(token);
+    if (kind === LATIN) latin++;
+    else if (kind === ARABIC) arabic++;
+    else if (kind === OTHER) other++;
   }
+  const all = latin + arabic + other;
   if (all === 0) return null;
-  const share = (kind: number) => (words.get(kind) ?? 0) / all;
-  if (share(OTHER) > 1 / 2) return 'other';
-  if (share(ARABIC) >= MIXED_SHARE && share(LATIN) >= MIXED_SHARE) return 'mixed';
-  if (share(ARABIC) > share(LATIN)) return 'ur';
-  return hasRomanWords(tokens, sentence) ? 'ur-Latn' : 'en';
+  if (other > all / 2) return 'other';
+  if (Math.min(arabic, latin) >= all * MIXED_SHARE) return 'mixed';
+  if (arabic > latin) return 'ur';
+  return canBeRomanUrdu(tokens, sentence) && hasRomanWords(tokens, sentence) ? 'ur-Latn' : 'en';
 }
 
 /** With two English words put before it, a sentence can be Roman Urdu only by words of its own. */
-function hasRomanWords(tokens: Tokens, sentence: Sentence): boolean {
-  const texts = ['the', 'of', ...tokens.texts.slice(sentence.first, sentence.end)];
-  return canBeRomanUrdu({ ...tokens, texts }, { ...sentence, first: 0, end: texts.length });
+function hasRomanWords(tokens: Tokens, { first, end }: Sentence): boolean {
+  const texts = ['the', 'of'];
+  for (let token = first; token < end; token++) texts.push(tokens.text(token));
+  return canBeRomanUrdu({ texts }, { first: 0, end: texts.length });
 }

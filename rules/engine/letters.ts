@@ -1,21 +1,22 @@
 /**
  * What kind of character a folded unit is. Our own tables instead of `\w` and `\b`, which know only
  * ASCII; a character is looked into when it is first met, so that a worker that has just woken pays
- * only for those of its draft.
+ * only for those of its draft. Each kind is a bit, so that several can be asked for at once.
  */
 
 export const NOT_A_WORD = 0;
 export const LATIN = 1;
 export const ARABIC = 2;
-export const DIGIT = 3;
+export const DIGIT = 4;
 /** A letter or sign of any other script. */
-export const OTHER = 4;
-/** Entry of a page: not met before. */
-const UNKNOWN = 255;
+export const OTHER = 8;
+/** Entry of the table: met before. */
+const KNOWN = 16;
 
-const pages: (Uint8Array | undefined)[] = new Array(256);
+const kinds = new Uint8Array(0x10000);
 
-function kindOf(character: string): number {
+/** Kind of one whole character of a folded text. */
+export function kindOf(character: string): number {
   // Most characters of most drafts, decided before an expression has to be made.
   if (character <= '\u007f') {
     if (character >= '0' && character <= '9') return DIGIT;
@@ -33,16 +34,10 @@ function kindOf(character: string): number {
 export function letterKind(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code >= 0xd800 && code <= 0xdfff) return pairKind(text, at, code);
-  let page = pages[code >> 8];
-  if (page === undefined) {
-    page = new Uint8Array(256).fill(UNKNOWN);
-    pages[code >> 8] = page;
-  }
-  let kind = page[code & 255] as number;
-  if (kind === UNKNOWN) {
-    kind = kindOf(String.fromCharCode(code));
-    page[code & 255] = kind;
-  }
+  const known = kinds[code] as number;
+  if (known !== 0) return known & ~KNOWN;
+  const kind = kindOf(String.fromCharCode(code));
+  kinds[code] = kind | KNOWN;
   return kind;
 }
 

@@ -18,7 +18,7 @@ export interface SizedPattern {
 }
 
 /** Time that all patterns of an office together may take on one draft at worst, ms. */
-export const PATTERN_BUDGET_MS = 100;
+const PATTERN_BUDGET_MS = 100;
 /** Shortest draft on which every pattern must run: a long post, or several pages of a message. */
 const LEAST_LENGTH = 5_000;
 /**

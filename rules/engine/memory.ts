@@ -49,7 +49,7 @@ export class Memory {
   }
 }
 
-function keyOf({ stack, surface, role, length }: Scope): string {
+function keyOf({ stack, surface, role, length, parse }: Scope): string {
   const tooSlow = stack.limited.filter((one) => isTooLong(one, length));
-  return `${surface} ${role} ${tooSlow.map(({ rule }) => rule.order).join()}`;
+  return `${surface} ${role} ${parse} ${tooSlow.map(({ rule }) => rule.order).join()}`;
 }

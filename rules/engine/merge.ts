@@ -35,28 +35,37 @@ const GRADES = 'GNA';
  * that has the say in both capacities gives one finding for both.
  */
 export function mergeStretches(stretches: readonly Stretch[]): Merged[] {
-  const [office, own] = CAPACITIES.map((capacity) =>
-    mergedIn(
-      stretches.filter(({ ruling }) => ruling.severity[capacity] !== null),
-      [capacity],
-    ),
-  ) as [Merged[], Merged[]];
-  const byPlaceAndLead = new Map(office.map((merged) => [keyOf(merged), merged]));
-  for (const merged of own) {
-    const same = byPlaceAndLead.get(keyOf(merged));
-    if (same === undefined) byPlaceAndLead.set(keyOf(merged), merged);
-    else byPlaceAndLead.set(keyOf(merged), both(same, merged));
+  const merged: Merged[] = [];
+  for (const members of clustersOf(stretches)) {
+    const [{ ruling }] = members as [Stretch];
+    if (members.length === 1) merged.push(speakFor(members, ruling.capacities));
+    else for (const one of mergeCluster(members)) merged.push(one);
   }
-  return [...byPlaceAndLead.values()].sort(byPlace);
+  return merged.sort(byPlace);
 }
 
 /** Signals: overlapping ones that suggest the same capacity become one. */
 export function mergeSignals(stretches: readonly Stretch[]): Merged[] {
-  return mergedIn(stretches, []).sort(byPlace);
+  return clustersOf(stretches)
+    .map((members) => speakFor(members, []))
+    .sort(byPlace);
 }
 
-function keyOf({ ruling, part, start, end }: Merged): string {
-  return `${part} ${start} ${end} ${ruling.rule.order}`;
+function mergeCluster(members: readonly Stretch[]): Merged[] {
+  const merged = new Map<string, Merged>();
+  for (const capacity of CAPACITIES) {
+    const speaking = members.filter(({ ruling }) => ruling.capacities.includes(capacity));
+    for (const cluster of clustersOf(speaking)) {
+      const one = speakFor(cluster, [capacity]);
+      const same = merged.get(keyOf(one));
+      merged.set(keyOf(one), same === undefined ? one : both(same, one));
+    }
+  }
+  return [...merged.values()];
+}
+
+function keyOf({ ruling, start, end }: Merged): string {
+  return `${start} ${end} ${ruling.rule.order}`;
 }
 
 function both(a: Merged, b: Merged): Merged {
@@ -64,12 +73,13 @@ function both(a: Merged, b: Merged): Merged {
   return { ...a, capacities: CAPACITIES, also: [...also].sort(byOrder), claim: a.claim ?? b.claim };
 }
 
-function mergedIn(stretches: readonly Stretch[], capacities: readonly Capacity[]): Merged[] {
+/** Stretches of one category that overlap, directly or through others. */
+function clustersOf(stretches: readonly Stretch[]): Stretch[][] {
   const open = new Map<string, { end: number; part: number; members: Stretch[] }>();
   const clusters: Stretch[][] = [];
   for (const stretch of [...stretches].sort(byPlace)) {
-    const { category, signal } = stretch.ruling.rule.rule;
-    const key = `${category} ${signal ?? ''}`;
+    const { category, signal = '' } = stretch.ruling.rule.rule;
+    const key = category + signal;
     const cluster = open.get(key);
     if (cluster?.part === stretch.part && stretch.start < cluster.end) {
       cluster.members.push(stretch);
@@ -80,7 +90,7 @@ function mergedIn(stretches: readonly Stretch[], capacities: readonly Capacity[]
       clusters.push(members);
     }
   }
-  return clusters.map((members) => speakFor(members, capacities));
+  return clusters;
 }
 
 /** One for all of a cluster, led by its strongest; it takes all the words, so none loses its mark. */

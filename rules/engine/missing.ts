@@ -1,6 +1,7 @@
 import type { DraftPart } from '../types';
 import type { Hit } from './phrases';
 import { type Reading, type Spot, spotOf } from './spot';
+import { IN_ADDRESS, type Tokens } from './tokens';
 
 /** The words that call for something; whether it is there, all of the part has to say. */
 export function findWanting({ tokens }: Reading, when: readonly Hit[]): Spot[] {
@@ -16,9 +17,15 @@ export function isThere(
   { by, orAddress }: { by: number | null; orAddress: boolean },
 ): boolean {
   return readings.some(
-    ({ hits, tokens }) =>
-      (by !== null && hits.has(by)) || (orAddress && tokens.inAddress.includes(1)),
+    ({ hits, tokens }) => (by !== null && hits.has(by)) || (orAddress && hasAddress(tokens)),
   );
+}
+
+function hasAddress(tokens: Tokens): boolean {
+  for (let token = 0; token < tokens.count; token++) {
+    if ((tokens.rest(token) & IN_ADDRESS) !== 0) return true;
+  }
+  return false;
 }
 
 /** Whether a part has a picture whose description the page asks for and that is empty. */

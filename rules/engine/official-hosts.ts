@@ -24,11 +24,23 @@ const OPENS = /(?:^|[\s([{<"'،]|:\/\/)$/u;
 /** Up to here a host could still turn out to be the name before an `@`. */
 const USER_PART = /[^\s/()[\]{}<>"'،]*/uy;
 
+/** Many rules ask the same of one text. */
+const known = new WeakMap<Folded, boolean>();
+
 /**
  * Whether the text links to an official host. An e-mail address is no link; neither is a host in
  * the path of another, nor one with a letter in it that only looks like a Latin one.
  */
 export function linksToOfficialHost(folded: Folded): boolean {
+  let links = known.get(folded);
+  if (links === undefined) {
+    links = holdsOfficialHost(folded);
+    known.set(folded, links);
+  }
+  return links;
+}
+
+function holdsOfficialHost(folded: Folded): boolean {
   const { text } = folded;
   for (const { 0: run, index } of text.matchAll(CANDIDATE)) {
     if (!run.includes('.')) continue;
@@ -50,7 +62,7 @@ function withoutTail(run: string): string {
 }
 
 /** @param host small letters, no point at the end. A bare `gov` is no host. */
-export function isOfficialHost(host: string): boolean {
+function isOfficialHost(host: string): boolean {
   const labels = host.split('.');
   if (labels.length < 2 || labels.includes('')) return false;
   for (let count = 1; count <= MOST_LABELS; count++) {

@@ -1,8 +1,9 @@
 /** One part of a draft: its chunks put together, and what only all of them can tell. */
 import type { Draft } from '../types';
 import { chunksOf } from './chunks';
-import type { Compiled, CompiledRule } from './compile';
+import type { Compiled, CompiledMatcher, CompiledRule } from './compile';
 import { holdsForAll } from './exceptions';
+import { GRAMMAR_REACH } from './grammar';
 import type { Stretch as LanguageStretch } from './languages';
 import type { Memory } from './memory';
 import { isThere } from './missing';
@@ -20,20 +21,25 @@ export interface CheckedPart {
   languages(): LanguageStretch[];
 }
 
+type PartScope = Omit<Scope, 'parse'>;
+
 /**
  * Checks all parts of a draft, as far as `texts` has them.
  * @param memory takes over what is known of the last draft.
  */
 export function checkParts(
   compiled: Compiled,
-  scopes: readonly Scope[],
+  scopes: readonly PartScope[],
   texts: readonly string[],
   memory: Memory,
 ): CheckedPart[] | Promise<CheckedPart[]> {
   let waits = false;
+  let before = 0;
   const parts = texts.map((text, index) => {
-    const scope = scopes[index] as Scope;
+    const begun = before;
+    before += text.length;
     return chunksOf(text).map((chunk) => {
+      const scope = { ...(scopes[index] as PartScope), parse: begun + chunk.start < GRAMMAR_REACH };
       const checked = memory.text(scope, chunk.text, () => checkText(compiled, scope, chunk.text));
       waits ||= checked instanceof Promise;
       return { start: chunk.start, checked };
@@ -62,21 +68,23 @@ function partOf(text: string, chunks: CheckedPart['chunks'], memory: Memory): Ch
 
 /** Leaves out what an exception or a word elsewhere in the part speaks against. */
 function foundInAll(chunks: CheckedPart['chunks'], readings: readonly Reading[]): Found[] {
-  const quiet = new Map<CompiledRule, boolean>();
-  const isQuiet = (rule: CompiledRule) => {
-    if (rule.exceptions === null) return false;
-    let holds = quiet.get(rule);
+  const quiet = new Map<CompiledRule | CompiledMatcher, boolean>();
+  const isQuiet = (asked: CompiledRule | CompiledMatcher, look: () => boolean) => {
+    let holds = quiet.get(asked);
     if (holds === undefined) {
-      holds = holdsForAll(readings, rule.exceptions);
-      quiet.set(rule, holds);
+      holds = look();
+      quiet.set(asked, holds);
     }
     return holds;
   };
   return chunks.flatMap(({ start, checked }) =>
     checked.found.flatMap((found) => {
       const { rule, matcher } = found;
-      if (isQuiet(rule)) return [];
-      if (matcher.kind === 'missing' && isThere(readings, matcher)) return [];
+      const { exceptions } = rule;
+      if (exceptions !== null && isQuiet(rule, () => holdsForAll(readings, exceptions))) return [];
+      if (matcher.kind === 'missing' && isQuiet(matcher, () => isThere(readings, matcher))) {
+        return [];
+      }
       if (start === 0) return [found];
       return [{ ...found, start: found.start + start, end: found.end + start }];
     }),
@@ -96,7 +104,7 @@ function languagesIn(chunks: CheckedPart['chunks']): LanguageStretch[] {
 }
 
 /** The scope of every part of a draft. */
-export function scopesOf(draft: Draft, stack: Scope['stack']): Scope[] {
+export function scopesOf(draft: Draft, stack: Scope['stack']): PartScope[] {
   const length = draft.parts.reduce((sum, { text }) => sum + text.length, 0);
   return draft.parts.map(({ role }) => ({ stack, surface: draft.surface, role, length }));
 }

@@ -149,11 +149,11 @@ function advance(program: Program, turn: Turn, words: Words, token: number, next
 function takes(step: Step, language: TextLanguage, words: Words, token: number): boolean {
   switch (step.op) {
     case 'stem':
-      return words.stemText(token, language).startsWith(step.text);
+      return words.stems(token, language).some((word) => word.startsWith(step.text));
     case 'exact':
-      return words.tokens.texts[token] === step.text && words.written(token) === step.original;
+      return words.tokens.text(token) === step.text && words.written(token) === step.original;
     case 'number':
-      return words.tokens.kinds[token] === DIGIT;
+      return words.tokens.kind(token) === DIGIT;
     default:
       return step.op === 'any';
   }

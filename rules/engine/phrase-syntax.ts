@@ -164,7 +164,7 @@ function readWords(piece: WordPiece): PhraseNode[] {
 }
 
 /** The words of a piece as the draft's words will look; most pieces are one plain word already. */
-function wordsOf(text: string): string[] {
+function wordsOf(text: string): readonly string[] {
   return /^[a-z]+$/.test(text) ? [text] : tokenize(fold(text)).texts;
 }
 

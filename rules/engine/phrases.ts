@@ -1,18 +1,19 @@
 /**
- * All phrases of all rules, found in a single pass: each word of the draft is looked up once, and
- * only phrases of which it is an anchor (see `anchors.ts`) are tried. A phrase is read when it is
- * first tried, so that a worker that has just woken pays for the few phrases its draft touches.
+ * All phrases of all rules, found in a single pass: see `search.ts` for how. A phrase is read when it
+ * is first tried, so that a worker that has just woken pays for the few phrases its draft touches.
  */
 
 import type { TextLanguage } from '../types';
 import { placesOf } from './anchors';
-import { canBeRomanUrdu } from './language';
-import type { Folded } from './normalize';
+import type { Folded } from './folded';
+import { type JoinedTags, joinedTags } from './joined-tags';
+import { PhraseIndex } from './phrase-index';
 import { makeProgram, type Program, runProgram } from './phrase-program';
 import { eachPhrase, parsePhrase, type WrittenPhrase } from './phrase-syntax';
-import { readPlaces } from './places';
+import { PLUS, readPlaces, wordEnd } from './places';
 import type { Phrases } from './rule';
-import { DIGIT, type Sentence, type Tokens } from './tokens';
+import { type Finder, NUMBER, ROMAN, search } from './search';
+import { IN_ADDRESS, type Sentence, type Tokens } from './tokens';
 import { Words } from './words';
 
 /** Where a phrase of one slot stands: tokens `[first, end)`. */
@@ -24,33 +25,22 @@ export interface Hit {
 /** Hits by slot, each list in order of place. */
 export type Hits = ReadonlyMap<number, readonly Hit[]>;
 
-interface Phrase extends WrittenPhrase {
-  slot: number;
+const NO_HITS: Hits = new Map();
+
+/** One list of phrases of one rule. */
+interface Slot {
+  phrases: Phrases;
   lists: Readonly<Record<string, Phrases>> | undefined;
-  /** Made when the phrase is first tried. */
-  program: Program | null;
+  places: readonly string[];
+  /** Read when one of them is first tried. */
+  written: readonly WrittenPhrase[] | null;
+  programs: (Program | undefined)[];
 }
-
-/** A phrase to try where its anchor stands: it begins `min` to `max` words before. */
-interface Try {
-  phrase: Phrase;
-  /** The words one after the other, where that is all, joined by `+`; `null`: the program decides. */
-  plain: string | null;
-  min: number;
-  max: number;
-}
-
-type Tries = Map<string, Try[]>;
 
 /** Every phrase of a compiled set; a slot is one list of phrases of one rule. */
 export class PhraseTable {
-  readonly #exact: Tries = new Map();
-  readonly #roman: Tries = new Map();
-  readonly #stems: Tries = new Map();
-  readonly #romanStems: Tries = new Map();
-  readonly #stemLengths = new Set<number>();
-  readonly #numbers: Try[] = [];
-  #slots = 0;
+  readonly #slots: Slot[] = [];
+  readonly #index = new PhraseIndex();
 
   /**
    * Adds the phrases of one list and gives the slot under which their hits are found.
@@ -62,124 +52,141 @@ export class PhraseTable {
     lists: Readonly<Record<string, Phrases>> | undefined,
     places: readonly string[] = placesOf(phrases, lists),
   ): number {
-    const slot = this.#slots++;
-    let index = 0;
-    for (const { source, language } of eachPhrase(phrases)) {
-      const phrase: Phrase = { source, language, slot, lists, program: null };
-      const roman = phrase.language === 'ur-Latn';
-      readPlaces(places[index++] as string, (kind, text, min, max, plain) => {
-        const one: Try = { phrase, plain, min, max };
-        if (kind === 'number') this.#numbers.push(one);
-        else if (kind === 'stem') {
-          this.#stemLengths.add(text.length);
-          put(roman ? this.#romanStems : this.#stems, text, one);
-        } else put(roman && kind === 'word' ? this.#roman : this.#exact, text, one);
+    const slot = this.#slots.length;
+    const index = this.#index;
+    const firstRoman = places.length - (phrases['ur-Latn']?.length ?? 0);
+    for (let phrase = 0; phrase < places.length; phrase++) {
+      const roman = phrase >= firstRoman ? ROMAN : 0;
+      readPlaces(places[phrase] as string, (kind, hash, length, min, max, text) => {
+        if (kind === 'stem') index.needsStem(length, roman !== 0);
+        const key = kind === 'number' ? NUMBER : kind === 'exact' ? hash : hash ^ roman;
+        index.add(key, slot, phrase, min, max, text);
       });
     }
+    this.#slots.push({ phrases, lists, places, written: null, programs: [] });
     return slot;
   }
 
   /** Finds every phrase in one text. */
-  find(folded: Folded, tokens: Tokens): Hits {
-    const words = new Words(folded, tokens);
-    const lengths = [...this.#stemLengths];
-    const hits = new Map<number, Hit[]>();
-    for (const sentence of tokens.sentences) {
-      const roman = canBeRomanUrdu(tokens, sentence);
-      for (let token = sentence.first; token < sentence.end; token++) {
-        const run = (tries: readonly Try[] | undefined): void => {
-          if (tries !== undefined) runTries(tries, words, token, sentence, roman, hits);
-        };
-        runWords(this.#exact, words, token, sentence.end, 'en', run);
-        if (tokens.kinds[token] === DIGIT) run(this.#numbers);
-        runStems(this.#stems, words.stemText(token, 'en'), lengths, run);
-        if (!roman) continue;
-        runWords(this.#roman, words, token, sentence.end, 'ur-Latn', run);
-        runStems(this.#romanStems, words.stemText(token, 'ur-Latn'), lengths, run);
+  find(_folded: Folded, tokens: Tokens): Hits {
+    this.#index.build();
+    const found = new Found(this.#slots, this.#index, tokens);
+    search(this.#index, tokens, found);
+    if (tokens.tags.length > 0) {
+      const joined = joinedTags(tokens);
+      const more = new Found(this.#slots, this.#index, joined.view);
+      search(this.#index, joined.view, more);
+      found.take(more, joined);
+    }
+    return found.hits();
+  }
+}
+
+/** The phrases of one text, as the search finds words of them. */
+class Found implements Finder {
+  readonly #slots: readonly Slot[];
+  readonly #index: PhraseIndex;
+  readonly #tokens: Tokens;
+  #words: Words | null = null;
+  #hits: Map<number, Hit[]> | null = null;
+
+  constructor(slots: readonly Slot[], index: PhraseIndex, tokens: Tokens) {
+    this.#slots = slots;
+    this.#index = index;
+    this.#tokens = tokens;
+  }
+
+  /** Tries every phrase that is looked up by this hash, of the word at `token` or of what begins there. */
+  tryAt(hash: number, token: number, sentence: Sentence, roman: boolean): void {
+    const index = this.#index;
+    for (let entry = index.first(hash); entry !== -1; entry = index.next(entry)) {
+      const slot = index.slot(entry);
+      const from = Math.max(sentence.first, token - index.max(entry));
+      for (let first = from; first <= token - index.min(entry); first++) {
+        const end = this.#endOf(
+          slot,
+          index.phrase(entry),
+          index.text(entry),
+          first,
+          sentence.end,
+          roman,
+        );
+        if (end !== -1) this.#add(slot, { first, end });
       }
     }
-    for (const [slot, found] of hits) hits.set(slot, inOrder(found));
-    return hits;
   }
-}
 
-function put(tries: Tries, text: string, one: Try): void {
-  const list = tries.get(text);
-  if (list === undefined) tries.set(text, [one]);
-  else list.push(one);
-}
-
-/** Runs what is looked for by this word, and by this word and the next. */
-function runWords(
-  tries: Tries,
-  words: Words,
-  token: number,
-  limit: number,
-  language: TextLanguage,
-  run: (tries: readonly Try[] | undefined) => void,
-): void {
-  const next = token + 1 < limit ? words.spellings(token + 1, language) : [];
-  for (const word of words.spellings(token, language)) {
-    run(tries.get(word));
-    for (const second of next) run(tries.get(`${word}+${second}`));
+  spellings(token: number): readonly string[] {
+    this.#words ??= new Words(this.#tokens);
+    return this.#words.spellings(token, 'en');
   }
-}
 
-function runStems(
-  stems: Tries,
-  word: string,
-  lengths: readonly number[],
-  run: (tries: readonly Try[] | undefined) => void,
-): void {
-  if (stems.size === 0) return;
-  for (const length of lengths) if (word.length >= length) run(stems.get(word.slice(0, length)));
-}
+  #endOf(
+    number: number,
+    phrase: number,
+    text: number,
+    first: number,
+    limit: number,
+    roman: boolean,
+  ): number {
+    if ((this.#tokens.rest(first) & IN_ADDRESS) !== 0) return -1;
+    const slot = this.#slots[number] as Slot;
+    slot.written ??= eachPhrase(slot.phrases);
+    const { source, language } = slot.written[phrase] as WrittenPhrase;
+    if (language === 'ur-Latn' && !roman) return -1;
+    this.#words ??= new Words(this.#tokens);
+    if (text !== -1) {
+      return wayEnd(slot.places[phrase] as string, text, language, this.#words, first, limit);
+    }
+    slot.programs[phrase] ??= makeProgram(parsePhrase(source, language, slot.lists), language);
+    return runProgram(slot.programs[phrase], this.#words, first, limit);
+  }
 
-/** Tries phrases at every word where they can begin if `token` is their anchor. */
-function runTries(
-  tries: readonly Try[],
-  words: Words,
-  token: number,
-  sentence: Sentence,
-  roman: boolean,
-  hits: Map<number, Hit[]>,
-): void {
-  for (const { phrase, plain, min, max } of tries) {
-    if (phrase.language === 'ur-Latn' && !roman) continue;
-    for (let first = Math.max(sentence.first, token - max); first <= token - min; first++) {
-      if (words.tokens.inAddress[first] === 1) continue;
-      const end =
-        plain === null
-          ? runProgram(programOf(phrase), words, first, sentence.end)
-          : plainEnd(plain.split('+'), phrase.language, words, first, sentence.end);
-      if (end === -1) continue;
-      const list = hits.get(phrase.slot);
-      if (list === undefined) hits.set(phrase.slot, [{ first, end }]);
-      else list.push({ first, end });
+  #add(slot: number, hit: Hit): void {
+    this.#hits ??= new Map();
+    const list = this.#hits.get(slot);
+    if (list === undefined) this.#hits.set(slot, [hit]);
+    else list.push(hit);
+  }
+
+  /** Takes over what was found in another reading of the same text. */
+  take(other: Found, { firsts, ends }: JoinedTags): void {
+    for (const [slot, hits] of other.#hits ?? []) {
+      for (const { first, end } of hits) {
+        this.#add(slot, { first: firsts[first] as number, end: ends[end - 1] as number });
+      }
     }
   }
+
+  hits(): Hits {
+    if (this.#hits === null) return NO_HITS;
+    for (const [slot, found] of this.#hits) {
+      if (found.length > 1) this.#hits.set(slot, inOrder(found));
+    }
+    return this.#hits;
+  }
 }
 
-/** The end of these words, if just they stand at `first`, or -1. */
-function plainEnd(
-  plain: readonly string[],
+/** The end of the words that are written from `start` on, if just they stand at `first`, or -1. */
+function wayEnd(
+  written: string,
+  start: number,
   language: TextLanguage,
   words: Words,
   first: number,
   limit: number,
 ): number {
-  const end = first + plain.length;
-  if (end > limit) return -1;
-  for (let at = 0; at < plain.length; at++) {
-    if (!words.spellings(first + at, language).includes(plain[at] as string)) return -1;
+  let at = start;
+  for (let token = first; token < limit; token++) {
+    const end = wordEnd(written, at);
+    const there = words
+      .spellings(token, language)
+      .some((word) => word.length === end - at && written.startsWith(word, at));
+    if (!there) return -1;
+    if (written.charCodeAt(end) !== PLUS) return token + 1;
+    at = end + 1;
   }
-  return end;
-}
-
-function programOf(phrase: Phrase): Program {
-  const { source, language, lists } = phrase;
-  phrase.program ??= makeProgram(parsePhrase(source, language, lists), language);
-  return phrase.program;
+  return -1;
 }
 
 /** Hits in order of place; of several that begin with the same word the longest stays. */

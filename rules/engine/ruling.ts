@@ -1,5 +1,5 @@
 import { compareSeverity } from '../gate';
-import type { Capacity, Severity } from '../types';
+import { CAPACITIES, type Capacity, type Severity } from '../types';
 import type { CompiledRule } from './compile';
 import { clamp } from './compile-rule';
 import type { Stack } from './layers';
@@ -9,6 +9,8 @@ import type { OpenWindow, Windows } from './window';
 export interface Ruling {
   rule: CompiledRule;
   severity: Record<Capacity, Severity | null>;
+  /** Those in which it says anything. */
+  capacities: readonly Capacity[];
   /** The pack whose word the severity is. */
   decidedBy: string;
   /** Height of the rule's own pack among the layers. */
@@ -52,16 +54,16 @@ export class Rulings {
       if (!same(next, severity)) decidedBy = rule.pack;
       severity = next;
     }
-    const silent = severity.office === null && severity.private === null;
+    const capacities = CAPACITIES.filter((capacity) => severity[capacity] !== null);
     const speaks = rule.rule.signal !== undefined || rule.rule.reads !== undefined;
-    if (silent && !speaks) return null;
+    if (capacities.length === 0 && !speaks) return null;
     const height = this.#stack.heights.get(rule.pack) ?? 0;
-    return { rule, severity, decidedBy, height, windows };
+    return { rule, severity, capacities, decidedBy, height, windows };
   }
 }
 
 /** For each capacity the stronger of two. */
-export function strongest(
+function strongest(
   a: Record<Capacity, Severity | null>,
   b: Record<Capacity, Severity | null>,
 ): Record<Capacity, Severity | null> {

@@ -3,6 +3,7 @@ import type { Claim, DraftPart, SurfaceKind } from '../types';
 import type { Compiled, CompiledMatcher, CompiledRule, Waiting } from './compile';
 import { exceptionsIn } from './exceptions';
 import { findSpots, TextGate } from './find';
+import { passesOver } from './grammar';
 import { type Stretch as LanguageStretch, languagesOf } from './languages';
 import type { Stack } from './layers';
 import { fold, originalRange } from './normalize';
@@ -26,6 +27,8 @@ export interface CheckedText {
   reading: Reading;
   found: readonly Found[];
   languages: readonly LanguageStretch[];
+  /** A sentence that a rule wants parsed was passed over. */
+  unparsed: boolean;
 }
 
 /** What decides which rules look at a text. */
@@ -35,6 +38,8 @@ export interface Scope {
   role: DraftPart['role'];
   /** Length of the draft, over all parts: some patterns are too slow for a long one. */
   length: number;
+  /** Whether sentences of this text may be parsed. */
+  parse: boolean;
 }
 
 /**
@@ -50,11 +55,14 @@ export function checkText(
   const reading = { folded, tokens, hits: compiled.table.find(folded, tokens) };
   const gate = new TextGate(reading);
   const waiting = wokenBy(compiled, scope, reading);
-  const spots = waiting.map(({ matcher }) => findSpots(matcher, reading, gate));
+  const unparsed = waiting.some((one) => isUnparsed(one, scope, reading));
+  const spots = waiting.map(({ matcher }) =>
+    matcher.kind === 'grammar' && !scope.parse ? [] : findSpots(matcher, reading, gate),
+  );
   const languages = languagesOf(folded, tokens);
   const done = (all: readonly (readonly Spot[])[]) => {
     const found = foundBy(waiting, all, reading);
-    return { reading, found, languages };
+    return { reading, found, languages, unparsed };
   };
   const known = spots.filter((each) => !(each instanceof Promise)) as (readonly Spot[])[];
   return known.length === spots.length ? done(known) : Promise.all(spots).then(done);
@@ -69,7 +77,7 @@ export function readWords(text: string): Reading {
 /** Whether a rule looks at a part of this kind. */
 export function applies(
   rule: CompiledRule,
-  { stack, surface, role }: Omit<Scope, 'length'>,
+  { stack, surface, role }: Pick<Scope, 'stack' | 'surface' | 'role'>,
 ): boolean {
   const { surfaces, roles } = rule.rule;
   return (
@@ -85,7 +93,7 @@ export function isTooLong({ matcher }: Waiting, length: number): boolean {
 }
 
 function wokenBy(compiled: Compiled, scope: Scope, reading: Reading): Waiting[] {
-  const length = Math.max(scope.length, reading.folded.text.length);
+  const length = Math.max(scope.length, reading.folded.length);
   const waiting = alwaysTried(scope).filter((one) => !isTooLong(one, length));
   for (const slot of reading.hits.keys()) {
     for (const one of compiled.woken.get(slot) ?? []) {
@@ -93,6 +101,12 @@ function wokenBy(compiled: Compiled, scope: Scope, reading: Reading): Waiting[] 
     }
   }
   return waiting;
+}
+
+function isUnparsed({ matcher }: Waiting, { parse }: Scope, reading: Reading): boolean {
+  if (matcher.kind !== 'grammar') return false;
+  const triggers = matcher.slots.map((slot) => reading.hits.get(slot) ?? []);
+  return parse ? passesOver(reading, triggers) : triggers.every((hits) => hits.length > 0);
 }
 
 function alwaysTried(scope: Scope): readonly Waiting[] {

@@ -1,6 +1,17 @@
+import { findLongTags, findPictures } from './pictures';
 import type { ToneKind } from './rule';
 import type { Reading, Spot } from './spot';
-import { LATIN, type Sentence, type Tokens } from './tokens';
+import {
+  IN_ADDRESS,
+  IN_TAG,
+  KINDS,
+  LATIN,
+  MENTION,
+  type Sentence,
+  STRETCHED,
+  type Tokens,
+} from './tokens';
+import { BANG, HASH, PICTURE } from './units';
 
 /** Letters from which a word in capitals is shouted and not an abbreviation. */
 const SHOUTED_LENGTH = 4;
@@ -24,10 +35,28 @@ const ACRONYMS = new Set(
   ),
 );
 
-/** Places of one kind of tone in a text. */
+/** Words that nobody writes as a sentence is written. */
+const NAMES = IN_ADDRESS | IN_TAG | MENTION;
+/** Letters that have to be capitals before anything can be shouted. */
+const LEAST_CAPITALS = 12;
+/** Times that a letter stands in a row from which it is stretched. */
+const STRETCHED_RUN = 4;
+
+/** Places of one kind of tone in a text; what reading the text has noted says when there is none. */
 export function findTone(kind: ToneKind, reading: Reading): Spot[] {
-  if (kind === 'capitals') return findCapitals(reading);
-  return kind === 'exclamations' ? findExclamations(reading) : findStretched(reading);
+  const { folded, tokens } = reading;
+  switch (kind) {
+    case 'capitals':
+      return folded.capitals < LEAST_CAPITALS ? [] : findCapitals(reading);
+    case 'exclamations':
+      return (folded.seen & BANG) === 0 ? [] : findExclamations(reading);
+    case 'stretched':
+      return tokens.longestRun < STRETCHED_RUN ? [] : findStretched(reading);
+    case 'emoji':
+      return (folded.seen & PICTURE) === 0 ? [] : findPictures(folded);
+    case 'hashtag':
+      return (folded.seen & HASH) === 0 ? [] : findLongTags(folded);
+  }
 }
 
 const SMALL_A = 97;
@@ -39,14 +68,14 @@ const SHOUTED = 3;
 
 /** How a word is written; numbers, other scripts, handles and known names are neutral. */
 function shoutOf({ folded, tokens }: Reading, token: number): number {
-  const start = tokens.starts[token] as number;
-  if (tokens.kinds[token] !== LATIN || tokens.inAddress[token] === 1) return NEUTRAL;
+  if ((tokens.rest(token) & (KINDS | NAMES)) !== LATIN) return NEUTRAL;
+  const start = tokens.start(token);
   if ('@#_'.includes(folded.text[start - 1] ?? ' ')) return NEUTRAL;
-  const text = tokens.texts[token] as string;
+  const text = tokens.text(token);
   const from = folded.starts[start] as number;
   const head = folded.original.charCodeAt(from);
   if (head >= SMALL_A && head <= SMALL_Z) return LOW;
-  const written = folded.original.slice(from, folded.ends[(tokens.ends[token] as number) - 1]);
+  const written = folded.original.slice(from, folded.ends[tokens.end(token) - 1]);
   if (written !== written.toUpperCase() || written === written.toLowerCase()) return LOW;
   if (text.length === 1 || ACRONYMS.has(text) || !/[aeiouy]/u.test(text)) return NEUTRAL;
   return text.length >= SHOUTED_LENGTH ? SHOUTED : SHORT;
@@ -111,8 +140,8 @@ function shoutedRuns(reading: Reading, sentence: Sentence): Spot[] {
 
 function span(tokens: Tokens, first: number, last: number): Spot {
   return {
-    start: tokens.starts[first] as number,
-    end: tokens.ends[last] as number,
+    start: tokens.start(first),
+    end: tokens.end(last),
     mask: 'digits',
   };
 }
@@ -133,9 +162,10 @@ function findExclamations({ folded }: Reading): Spot[] {
 function findStretched({ folded, tokens }: Reading): Spot[] {
   const spots: Spot[] = [];
   for (let token = 0; token < tokens.count; token++) {
-    const start = tokens.starts[token] as number;
-    if (tokens.inAddress[token] === 1 || '@#'.includes(folded.text[start - 1] ?? ' ')) continue;
-    const word = folded.text.slice(start, tokens.ends[token]);
+    if ((tokens.rest(token) & NAMES) !== 0 || (tokens.rest(token) & STRETCHED) === 0) continue;
+    const start = tokens.start(token);
+    if ('@#'.includes(folded.text[start - 1] ?? ' ')) continue;
+    const word = folded.text.slice(start, tokens.end(token));
     for (const match of word.matchAll(/(\p{L})\1{3,}/gu)) {
       if (match[1] === 'x' || match[1] === 'w') continue;
       const at = start + match.index;

@@ -33,11 +33,15 @@ export function uncheckedOf(
   const readings = parts.map(({ chunks }) => chunks.map(({ checked }) => checked.reading));
   const longest = readings
     .flat()
-    .reduce((most, { folded }) => Math.max(most, folded.text.length), total);
+    .reduce((most, { folded }) => Math.max(most, folded.length), total);
   for (const waiting of stack.limited) {
     if (!isTooLong(waiting, longest)) continue;
     const detail = `${waiting.rule.rule.id}: a pattern too slow for ${longest} characters`;
     unchecked.push({ what: 'patterns', detail });
+  }
+  if (parts.some(({ chunks }) => chunks.some(({ checked }) => checked.unparsed))) {
+    const detail = 'sentences too long or too far on were not parsed';
+    unchecked.push({ what: 'grammar', detail });
   }
   for (const [index, pieces] of readings.entries()) {
     if (pieces.some(({ tokens }) => isForeignScript(tokens))) {

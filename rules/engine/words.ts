@@ -1,28 +1,24 @@
 /**
- * The words of one text as the phrase search sees them: their spellings, worked out once for each
+ * The words of one text as the phrase search compares them: their spellings, worked out once for each
  * word whatever the number of phrases, and only those that are asked for.
  */
 import type { TextLanguage } from '../types';
-import type { Folded } from './normalize';
 import { romanStem, romanWord } from './roman';
-import { LATIN, type Tokens } from './tokens';
+import { LATIN, STRETCHED, type Tokens } from './tokens';
 
-const STRETCHED = /([^0-9])\1\1/u;
 const NONE: readonly string[] = [];
+/** Stretched letters of one word that are tried both single and double, each for itself. */
+const MOST_STRETCHED = 2;
 
 /** Spellings of the words of one text. */
 export class Words {
   readonly tokens: Tokens;
-  readonly #folded: Folded;
-  readonly #stretched: boolean;
   readonly #exact: (readonly string[] | undefined)[] = [];
   readonly #roman: (readonly string[] | undefined)[] = [];
-  readonly #stems: (string | undefined)[] = [];
+  readonly #stems: (readonly string[] | undefined)[] = [];
 
-  constructor(folded: Folded, tokens: Tokens) {
+  constructor(tokens: Tokens) {
     this.tokens = tokens;
-    this.#folded = folded;
-    this.#stretched = STRETCHED.test(folded.text);
   }
 
   /**
@@ -31,41 +27,49 @@ export class Words {
    */
   spellings(token: number, language: TextLanguage): readonly string[] {
     if (language === 'ur-Latn') {
-      this.#roman[token] ??= this.#isLatin(token)
-        ? [romanWord(this.#text(token), this.stemText(token, language))]
-        : NONE;
+      this.#roman[token] ??= this.#romanSpellings(token, romanWord);
       return this.#roman[token];
     }
-    this.#exact[token] ??= exactSpellings(this.#text(token), this.#stretched);
+    this.#exact[token] ??= this.#exactSpellings(token);
     return this.#exact[token];
   }
 
-  /** The word in the spelling in which stems of that language are compared. */
-  stemText(token: number, language: TextLanguage): string {
-    if (language !== 'ur-Latn') return this.#text(token);
-    this.#stems[token] ??= this.#isLatin(token) ? romanStem(this.#text(token)) : '';
+  /** The word in the spellings in which stems of that language are compared. */
+  stems(token: number, language: TextLanguage): readonly string[] {
+    if (language !== 'ur-Latn') return this.spellings(token, language);
+    this.#stems[token] ??= this.#romanSpellings(token, romanStem);
     return this.#stems[token];
   }
 
   /** The word as the official wrote it. */
   written(token: number): string {
-    const start = this.tokens.starts[token] as number;
-    const end = this.tokens.ends[token] as number;
-    return this.#folded.original.slice(this.#folded.starts[start], this.#folded.ends[end - 1]);
+    const { folded } = this.tokens;
+    const start = folded.starts[this.tokens.start(token)];
+    return folded.original.slice(start, folded.ends[this.tokens.end(token) - 1]);
   }
 
-  #text(token: number): string {
-    return this.tokens.texts[token] as string;
+  #exactSpellings(token: number): readonly string[] {
+    const text = this.tokens.text(token);
+    return (this.tokens.rest(token) & STRETCHED) === 0 ? [text] : shortened(text);
   }
 
-  #isLatin(token: number): boolean {
-    return this.tokens.kinds[token] === LATIN;
+  #romanSpellings(token: number, spell: (word: string) => string): readonly string[] {
+    return this.tokens.kind(token) === LATIN ? [spell(this.tokens.text(token))] : NONE;
   }
 }
 
-/** @param stretched whether any word of the text has a letter three times in a row. */
-function exactSpellings(text: string, stretched: boolean): readonly string[] {
-  if (!stretched || !STRETCHED.test(text)) return [text];
-  const times = (letters: string) => text.replace(/([^0-9])\1{2,}/gu, letters);
-  return [text, times('$1'), times('$1$1')];
+/** A stretched word, and the same with each stretched letter once or twice. */
+function shortened(text: string): readonly string[] {
+  const long = [...new Set(text.match(/([^0-9])\1{2,}/gu))];
+  if (long.length > MOST_STRETCHED) {
+    return [text, ...['$1', '$1$1'].map((few) => text.replace(/([^0-9])\1{2,}/gu, few))];
+  }
+  return long.reduce<string[]>(
+    (words, run) =>
+      words.flatMap((word) => [
+        word,
+        ...[1, 2].map((times) => word.replaceAll(run, run.slice(0, times))),
+      ]),
+    [text],
+  );
 }

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type Matcher, problemText, type Rule } from '../../rules';
 import { readPack, readRule } from '../../rules/load';
 import { TEXT_LANGUAGES } from '../../rules/types';
-import { loadPacks } from '../packs';
+import { listsOf, loadPacks } from '../packs';
 import { PACKS_DIR } from './built-packs';
 import { languagesOf } from './languages';
 import { readArgs, UsageError } from './usage';
@@ -27,8 +27,7 @@ export async function lintCommand(args: string[]): Promise<number> {
         complaints.push(...read.problems.map((each) => problemText(each, each.line)));
       continue;
     }
-    const lists = Object.assign({}, ...packs.map((pack) => pack.lists ?? {}));
-    const read = readRule(yaml, file, lists);
+    const read = readRule(yaml, file, listsOf(dirname(file), packs));
     if ('problems' in read)
       complaints.push(...read.problems.map((each) => problemText(each, each.line)));
     else complaints.push(...(await habits(read.rule)).map((text) => `${file}: ${text}`));

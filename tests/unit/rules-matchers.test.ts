@@ -147,6 +147,33 @@ describe('a grammar rule', () => {
   });
 });
 
+describe('grammar in a long draft', () => {
+  const promise = rule('t/promise', [
+    { grammar: { match: 'we will #Verb', triggers: [['we'], ['will']] } },
+  ]);
+  const filler = 'A plain line of the notice. '.repeat(160);
+  const over = [{ what: 'grammar', detail: 'sentences too long or too far on were not parsed' }];
+
+  it.each([
+    ['at its beginning', `We will pay you. ${filler}`, 1, []],
+    ['far on', `${filler} We will pay you.`, 0, over],
+    ['in a later part', [filler, 'We will pay you.'], 0, over],
+    ['in a sentence without an end', `We will pay you ${'and go on '.repeat(50)}`, 0, over],
+    ['nowhere', [filler, filler], 0, []],
+  ])('%s', async (_name, text, count, unchecked) => {
+    const verdict = await run([promise], text as string | string[]);
+    expect([verdict.findings.length, verdict.unchecked]).toEqual([count, unchecked]);
+  });
+
+  it('is asked a bounded number of times', async () => {
+    await run([promise], 'We will pay you.');
+    const begun = performance.now();
+    await run([promise], 'We will pay. '.repeat(7_000));
+    // Parsing all of it takes many seconds; the room is for a busy machine.
+    expect(performance.now() - begun).toBeLessThan(2_000);
+  });
+});
+
 describe('a pattern', () => {
   const file = rule('t/file', [
     {

@@ -34,7 +34,7 @@ describe('a phrase', () => {
     ['rs # million', 'Rs. 1,500 million', ['rs. 1,500 million']],
     ['(join|attend) (our|the) rally', 'attend the rally', ['attend the rally']],
     ['vote (for|) bat', 'vote bat', ['vote bat']],
-    ['(a b|a) c', 'a b c', ['a b c']],
+    ['(aa b|aa) c', 'aa b c', ['aa b c']],
     ['=AAP wins', 'AAP wins', ['aap wins']],
     ['=AAP wins', 'aap wins', []],
     ["don't tell", 'dont tell', ['dont tell']],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check, compileRules, prepareRule } from '../../rules';
 import { placesOf } from '../../rules/engine/anchors';
+import { hashOf, pairHash, stemHash } from '../../rules/engine/hash';
 import { fold } from '../../rules/engine/normalize';
 import { makeProgram, runProgram } from '../../rules/engine/phrase-program';
 import { parsePhrase } from '../../rules/engine/phrase-syntax';
@@ -42,17 +43,19 @@ describe('where a phrase is looked for', () => {
 
   it('is read as it was written', () => {
     const read: unknown[] = [];
-    readPlaces('now not+yet @1-1 not+yet+done|of @1-3 # =pti *stem', (...place) =>
-      read.push(place),
-    );
+    const written = 'now not+yet @1-1 not+yet+done|of @1-3 # =pti *stem *stemming to+do';
+    readPlaces(written, (...place) => read.push(place));
+    const pair = (first: string, second: string) => pairHash(hashOf(first), hashOf(second));
     expect(read).toEqual([
-      ['word', 'now', 0, 0, 'now'],
-      ['word', 'not+yet', 0, 0, 'not+yet'],
-      ['word', 'yet+done', 1, 1, 'not+yet+done'],
-      ['word', 'of', 0, 0, null],
-      ['number', '', 1, 3, null],
-      ['exact', 'pti', 1, 3, null],
-      ['stem', 'stem', 1, 3, null],
+      ['word', hashOf('now'), 0, 0, 0, 0],
+      ['word', pair('not', 'yet'), 0, 0, 0, 4],
+      ['word', pair('yet', 'done'), 0, 1, 1, 17],
+      ['word', hashOf('of'), 0, 0, 0, -1],
+      ['number', 0, 0, 1, 3, -1],
+      ['exact', hashOf('pti'), 0, 1, 3, -1],
+      ['stem', stemHash('ste', 0, 3), 3, 1, 3, -1],
+      ['stem', stemHash('stemm', 0, 5), 5, 1, 3, -1],
+      ['word', pair('to', 'do'), 0, 1, 3, -1],
     ]);
   });
 });
@@ -61,7 +64,7 @@ describe('where a phrase is looked for', () => {
 function byTryingAll(phrase: string, language: TextLanguage, text: string): Hit[] {
   const folded = fold(text);
   const tokens = tokenize(folded);
-  const words = new Words(folded, tokens);
+  const words = new Words(tokens);
   const program = makeProgram(parsePhrase(phrase, language, lists), language);
   const hits: Hit[] = [];
   for (const sentence of tokens.sentences) {
@@ -129,7 +132,8 @@ describe('a rule prepared by the build', () => {
   it('says the same as the rule itself', async () => {
     expect(texts.length).toBeGreaterThan(100);
     let findings = 0;
-    for (const text of texts) {
+    // Every seventh: there are thousands, and each rule has several.
+    for (const text of texts.filter((_, index) => index % 7 === 0)) {
       const verdict = await check(prepared, draft(text), context);
       expect(verdict).toEqual(await check(plain, draft(text), context));
       findings += verdict.findings.length;

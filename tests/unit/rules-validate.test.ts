@@ -143,6 +143,31 @@ describe('a rule file', () => {
     ],
     ['verified: 2026-11-20', 'verified: [', 'expected YAML that can be read'],
     [/^.*$/su, 'just text', 't/bat.yaml:1: got "just text", expected a map with id'],
+    [
+      '  en: { title: a, why: b, may: c }',
+      '  en: { title: a, why: b, may: c, report: d }',
+      't/bat.yaml:8: words: got a map with en, ur, expected report in both languages, or in none',
+    ],
+    [
+      '  - tone: capitals',
+      '  - claim: { list: [{ claimReviewed: The dam is full, inLanguage: en, author: a, url: "https://a.b/c", datePublished: 2026-01-01, reviewRating: "False" }] }',
+      'match[6].claim.list[0].claimReviewed: got "The dam is full", expected a claim of at least 4 telling words',
+    ],
+    [
+      '  - tone: capitals',
+      '  - missing: { what: alt }',
+      't/bat.yaml:20: match[6].missing.what: got "alt", expected one of alt-text, source, words',
+    ],
+    [
+      '{ text: bat, capacity: office }',
+      '{ text: bat, windows: [{ kind: election, from: 2026-02-30, until: "2026-03-01T25:00" }] }',
+      't/bat.yaml:27: examples.quiet.en[0].windows[0].from: got "2026-02-30", expected a day as 2026-11-20, or a moment',
+    ],
+    [
+      'severity: {',
+      'window: { kinds: [elections], severity: { office: block, private: null } }\nseverity: {',
+      't/bat.yaml:7: window.kinds[0]: got "elections", expected one of election',
+    ],
   ])('%s -> %s', (from, to, message) => {
     expect(problems(from, to).join('\n')).toContain(message);
   });
