@@ -1,7 +1,8 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { managedSchema } from './rules/policy/table';
-import { packsPlugin } from './scripts/vite-packs';
+import { loadPacks } from './scripts/packs';
+import { PACKS, packFiles, packsPlugin } from './scripts/vite-packs';
 import { ALL_MATCHES } from './sites';
 
 /**
@@ -15,10 +16,13 @@ const PUBLIC_KEY =
   'I/IyjYY4YuzkuHVlj1Tjk7NLFQoK3LokrBQ52s3hgpwL31bo4gCxu7rWp0ZXiuhEnfryJrYbVEs2cL1PsecfwuCkR2ZO' +
   'y4cHqjrj8nbOWDIsSQIDAQAB';
 
-/** Nothing but our own files, and no connection to anywhere: promise 1, kept by the browser too. */
+/**
+ * Nothing but our own files, and no connection to anywhere else: promise 1, kept by the browser too.
+ * `connect-src` lets the worker read the packs in force, which are files of the extension.
+ */
 const EXTENSION_PAGES_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
-  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const SCHEMA_FILE = 'managed-schema.json';
 
@@ -64,6 +68,9 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': (wxt, files) => {
+      for (const { name, contents } of packFiles(loadPacks(PACKS))) {
+        files.push({ contents, relativeDest: name });
+      }
       if (wxt.config.browser === 'firefox') return;
       const contents = `${JSON.stringify(managedSchema(), null, 2)}\n`;
       files.push({ contents, relativeDest: SCHEMA_FILE });

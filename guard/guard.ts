@@ -5,7 +5,7 @@ import type { PageStatus } from '../shell/messages';
 import type { Site, Surface } from '../sites/types';
 import { capture } from './capture';
 import { createChecks } from './checks';
-import { copyText } from './clipboard';
+import { clipboardOf } from './clipboard';
 import { failSoft } from './fail-soft';
 import { findAgain } from './find-again';
 import { followPage } from './follow-page';
@@ -94,11 +94,7 @@ export function startGuard(
     if (caret) restoreCaret();
   };
 
-  const actions = panelActions(
-    dispatch,
-    () => panel.painted(),
-    (text) => copyText(win, text),
-  );
+  const actions = panelActions(dispatch, () => panel.painted(), clipboardOf(win));
   const panel = createPanelHost(win, stage, actions);
 
   const onPage = capture(win, site, {

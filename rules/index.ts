@@ -3,6 +3,7 @@ export { type CheckContext, check } from './engine/check';
 export { type Checker, createChecker } from './engine/checker';
 export { type Compiled, compileRules, prepareRule, type ShippedRule } from './engine/compile';
 export type { Example } from './engine/example';
+export { packsInForce } from './engine/layers';
 export type { OfficePack } from './engine/office-pack';
 export type { Adjustment, Pack } from './engine/pack';
 export { problemText, type RuleProblem } from './engine/problem';

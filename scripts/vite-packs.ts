@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { prepareRule } from '../rules';
-import { loadPacks, packReport } from './packs';
+import { type Pack, prepareRule, type ShippedRule } from '../rules';
+import { type LoadedPacks, loadPacks, packReport } from './packs';
 
 const NAME = 'virtual:packs';
 /** Ids that begin with NUL are left alone by other plugins. */
@@ -10,8 +10,9 @@ const RESOLVED = '\0virtual:packs';
 export const PACKS = fileURLToPath(new URL('../rules/packs', import.meta.url));
 
 /**
- * Gives `virtual:packs`: the rules and packs of a folder as data, checked when the build runs; their
- * examples are tests and stay out of the build. A mistake in a rule file fails the build.
+ * Gives `virtual:packs`: what the packs of a folder say of themselves. Their rules are files of their
+ * own (`packFiles`), so that a worker reads only those in force. A mistake in a rule file fails the
+ * build.
  */
 export function packsPlugin(dir = PACKS): Plugin {
   return {
@@ -19,14 +20,26 @@ export function packsPlugin(dir = PACKS): Plugin {
     resolveId: (id) => (id === NAME ? RESOLVED : null),
     load(id) {
       if (id !== RESOLVED) return null;
-      const { rules, packs, problems, files } = loadPacks(dir);
-      for (const file of files) this.addWatchFile(file);
-      const report = packReport(problems);
+      const loaded = loadPacks(dir);
+      for (const file of loaded.files) this.addWatchFile(file);
+      const report = packReport(loaded.problems);
       if (report !== null) this.error(report);
-      const shipped = rules.map(({ examples: _tests, ...rule }) => prepareRule(rule));
-      // A browser reads JSON in a text faster than the same as a program.
-      const data = JSON.stringify(JSON.stringify({ rules: shipped, packs }));
-      return `const built = JSON.parse(${data});\nexport const { rules, packs } = built;\n`;
+      return `export const packs = ${JSON.stringify(loaded.packs.map(withoutLists))};\n`;
     },
   };
+}
+
+/** Its lists are in the rules that use them. */
+function withoutLists({ lists: _lists, ...pack }: Pack): Pack {
+  return pack;
+}
+
+/** The rules of each pack as the product ships them, by file name; examples are tests and stay out. */
+export function packFiles({ rules, packs }: LoadedPacks): { name: string; contents: string }[] {
+  return packs.map(({ pack }) => {
+    const own = rules
+      .filter(({ id }) => id.startsWith(`${pack}/`))
+      .map(({ examples: _tests, ...rule }): ShippedRule => prepareRule(rule));
+    return { name: `packs/${pack}.json`, contents: JSON.stringify(own) };
+  });
 }

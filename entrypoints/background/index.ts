@@ -1,10 +1,10 @@
-import { packs, rules } from 'virtual:packs';
+import { packs } from 'virtual:packs';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { type Checker, compileRules, createChecker } from '../../rules';
 import { draftProblem } from '../../rules/validate-draft';
 import { openPolicyStore } from '../../shell/policy-store';
 import { receive } from '../../shell/receive';
+import { openRuleEngine } from '../../shell/rule-engine';
 import { readOwnSettings, saveLanguage, saveNoticeSeen } from '../../shell/settings-store';
 import { openTabBadges } from '../../shell/tab-badges';
 import { ALL_MATCHES, SITES } from '../../sites';
@@ -15,11 +15,7 @@ import { ALL_MATCHES, SITES } from '../../sites';
  * of whichever tab, lives here in memory until the next one comes or the worker stops.
  */
 export default defineBackground(() => {
-  let checker: Checker | null = null;
-  const engine = () => {
-    checker ??= createChecker(compileRules(rules, packs));
-    return checker;
-  };
+  const engine = openRuleEngine(packs);
 
   // Listeners first, and at once: the event that woke the worker is delivered to them right then.
   const policies = openPolicyStore({
@@ -41,7 +37,8 @@ export default defineBackground(() => {
           throw new Error(`not a draft: ${problem.path} must be ${problem.expected}`);
         }
         const { policy } = await policies.current();
-        return engine().check(draft, { policy, now: new Date() });
+        const checker = await engine(policy.packs);
+        return checker.check(draft, { policy, now: new Date() });
       },
       async settings() {
         const { policy, mark } = await policies.current();

@@ -35,6 +35,25 @@ export interface Stack {
 /** What is chosen from for a policy. */
 type Given = Pick<Stack, 'always' | 'wholes' | 'refused'>;
 
+function withBelow(name: string, packs: ReadonlyMap<string, Pack | null>): string[] {
+  const chain: string[] = [];
+  let next: string | undefined = name;
+  while (next !== undefined && packs.has(next) && !chain.includes(next)) {
+    chain.unshift(next);
+    next = packs.get(next)?.extends;
+  }
+  return chain;
+}
+
+/**
+ * The packs of a policy with all that they extend, lowest first, each once.
+ * @param packs the packs that there are; a name that is not among them is left out.
+ */
+export function packsInForce(names: readonly string[], packs: readonly Pack[]): string[] {
+  const known = new Map(packs.map((pack) => [pack.pack, pack]));
+  return [...new Set(names.flatMap((name) => withBelow(name, known)))];
+}
+
 /** All packs of a compiled set, from which each policy takes its layers. */
 export class Layers {
   readonly #packs = new Map<string, Pack | null>();
@@ -99,13 +118,7 @@ export class Layers {
 
   /** A pack with all that it extends, lowest first; only packs that are there. */
   #withBelow(name: string): string[] {
-    const chain: string[] = [];
-    let next: string | undefined = name;
-    while (next !== undefined && this.#packs.has(next) && !chain.includes(next)) {
-      chain.unshift(next);
-      next = this.#packs.get(next)?.extends;
-    }
-    return chain;
+    return withBelow(name, this.#packs);
   }
 
   #decisions(heights: ReadonlyMap<string, number>): Map<string, Decision> {

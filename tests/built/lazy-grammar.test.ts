@@ -35,7 +35,13 @@ function fakeBrowser(listeners: Listener[]): object {
 function startWorker(target: string) {
   const listeners: Listener[] = [];
   const chrome = fakeBrowser(listeners);
-  const world = createContext({ chrome, browser: chrome, console, URL, setTimeout, clearTimeout });
+  const fetch = async (url: string) => {
+    const path = join(ROOT, '.output', `${target}-mv3`, new URL(url).pathname);
+    return { json: async () => JSON.parse(readFileSync(path, 'utf8')) };
+  };
+  const world = createContext({
+    ...{ chrome, browser: chrome, console, URL, setTimeout, clearTimeout, fetch },
+  });
   runInContext(
     `globalThis.self = globalThis;
     globalThis.unpacked = 0;

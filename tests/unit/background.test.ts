@@ -3,7 +3,9 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background';
 import type { Draft, Verdict } from '../../rules/types';
+import { packFiles } from '../../scripts/vite-packs';
 import type { Answer, MessageName } from '../../shell/messages';
+import { loaded } from './shipped-packs';
 
 const PAGE = { url: 'https://x.com/home', tab: { id: 7 }, frameId: 0 };
 const POPUP = { url: 'chrome-extension://test/popup.html' };
@@ -31,8 +33,19 @@ const valueIn = (answer: Answer) => {
   return answer.value;
 };
 
+const files = new Map(packFiles(loaded).map(({ name, contents }) => [name, contents]));
+
+/** The extension's own files, as the browser serves them. */
+const serve = vi.fn(async (url: string) => {
+  const contents = files.get(url.replace('chrome-extension://test/', ''));
+  if (contents === undefined) throw new TypeError(`no file ${url}`);
+  return new Response(contents);
+});
+
 beforeEach(() => {
   fakeBrowser.reset();
+  serve.mockClear();
+  vi.stubGlobal('fetch', serve);
   const listener = { addListener: vi.fn() };
   Object.assign(browser, {
     action: {
@@ -61,6 +74,22 @@ describe('the worker', () => {
     for (const area of [local, session, sync]) {
       expect(JSON.stringify(await area.get(null))).toBe('{}');
     }
+  });
+
+  it('reads the packs in force and no others, once', async () => {
+    for (const text of ['one', 'two']) valueIn(await ask('check', { draft: draftOf(text) }, PAGE));
+    expect(serve.mock.calls.map(([url]) => url).sort()).toEqual([
+      'chrome-extension://test/packs/common.json',
+      'chrome-extension://test/packs/pk.json',
+    ]);
+  });
+
+  it('says so when a pack cannot be read, and tries again at the next check', async () => {
+    serve.mockRejectedValueOnce(new TypeError('no file'));
+    const draft = draftOf('My CNIC is 35202-1234567-1');
+    expect(await ask('check', { draft }, PAGE)).toHaveProperty('error');
+    const verdict = valueIn(await ask('check', { draft }, PAGE)) as Verdict;
+    expect(verdict.findings).not.toHaveLength(0);
   });
 
   it('refuses what is no draft, says where, and repeats nothing of it', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check, compileRules, createChecker, type ShippedRule } from '../../rules';
 import { chunksOf } from '../../rules/engine/chunks';
-import { rules as shipped } from '../unit/shipped-packs';
+import { loaded } from './shipped-packs';
 import { draft, everything, rule, run } from './rules-helpers';
 
 const NOW = new Date('2026-11-21T12:00:00');
@@ -105,7 +105,7 @@ describe('a checker that remembers the last draft', () => {
     expect(await count({ surface: 'reply', parts: title })).toBe(1);
   });
 
-  const all = compileRules(shipped);
+  const all = compileRules(loaded.rules);
   const policy = { packs: ['common', 'pk'], officeAccounts: [] };
   const post = (i: number) =>
     `${i}. Road number ${i} in ward ${i % 7} will be closed on day ${i % 30} from 9 am to 5 pm; please use the other road, and thank you for your patience.`;

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { problemText, validateRule } from '../../rules';
 import { readRule } from '../../rules/load';
 import { loadPacks, packReport } from '../../scripts/packs';
-import { packsPlugin } from '../../scripts/vite-packs';
+import { packFiles, packsPlugin } from '../../scripts/vite-packs';
 
 const GOOD = `id: t/bat
 category: political
@@ -250,12 +250,13 @@ describe('a folder of packs', () => {
     expect(load.call(context, 'other')).toBeNull();
     rmSync(join(dir, 't', 'cat.yaml'));
     const code = load.call(context, '\0virtual:packs') ?? '';
-    const json = /^const built = JSON\.parse\((".*")\);$/mu.exec(code)?.[1] ?? 'null';
-    const { rules, packs } = JSON.parse(JSON.parse(json));
-    expect(code).toContain('export const { rules, packs } = built;');
+    const json = /^export const packs = (.*);$/mu.exec(code)?.[1] ?? 'null';
+    expect(JSON.parse(json)).toMatchObject([{ pack: 't' }]);
+    const [file] = packFiles(loadPacks(dir));
+    expect(file?.name).toBe('packs/t.json');
+    const rules = JSON.parse(file?.contents ?? 'null');
     expect(rules).toMatchObject([{ id: 't/bat', places: expect.any(Array) }]);
     expect(rules[0].examples).toBeUndefined();
-    expect(packs).toMatchObject([{ pack: 't' }]);
     expect(watched).toContain(join(dir, 't', 'bat.yaml'));
   });
 });
