@@ -1,21 +1,31 @@
 /**
- * Where a phrase is looked for. Every match of a phrase holds one of a few words, its anchors; the
- * search tries the phrase only where such a word stands. The rarest words of a phrase are taken, so
- * the work follows the draft and not the number of phrases.
+ * Where a phrase is looked for. Every match of a phrase holds one of a few words, or of a few pairs
+ * of neighbours: its anchors; the search tries the phrase only where one of them stands. Those of the
+ * phrase's words are taken that are met least often, so the work follows the draft and not the number
+ * of phrases.
  */
 import type { TextLanguage } from '../types';
-import { ENGLISH } from './language';
+import { howCommon, howCommonPair } from './frequent';
 import { eachPhrase, type PhraseNode, parsePhrase } from './phrase-syntax';
 import { type Anchor, type Places, writePlaces } from './places';
 import { romanStem, romanWord } from './roman';
 import type { Phrases } from './rule';
 
-/** A piece of a phrase: how many words it takes, and its anchors. */
+/** Pairs that two neighbours of a phrase may make before they are too many to be anchors. */
+const MOST_PAIRS = 64;
+
+/** How the words at one end of a piece of a phrase can be written; `null`: not by plain words. */
+type Edge = { text: string; min: number; max: number }[] | null;
+
+/** A piece of a phrase: how many words it takes, its anchors, and the words it begins and ends with. */
 interface Piece {
   min: number;
   max: number;
   /** `null`: it can match without any word that we know. */
   anchors: Anchor[] | null;
+  cost: number;
+  starts: Edge;
+  ends: Edge;
 }
 
 /**
@@ -47,9 +57,8 @@ function phrasePlaces(nodes: readonly PhraseNode[], language: TextLanguage): Pla
 
 /** Where the two neighbours begin by which these words are best looked for; 0 for a single word. */
 function rarestPair(words: readonly string[]): number {
-  const often = words.map(howCommon);
-  const pairs = often.slice(1).map((second, at) => second * (often[at] as number));
-  return Math.max(0, pairs.indexOf(Math.min(...pairs)));
+  const often = words.slice(1).map((second, at) => howCommonPair(words[at] as string, second));
+  return Math.max(0, often.indexOf(Math.min(...often)));
 }
 
 type WordNode = Exclude<PhraseNode, { kind: 'gap' | 'any' }>;
@@ -64,43 +73,76 @@ function isPlain(nodes: readonly PhraseNode[]): boolean {
   return nodes.every((node) => node.kind === 'word');
 }
 
+const EMPTY: Piece = {
+  min: 0,
+  max: 0,
+  anchors: null,
+  cost: Number.POSITIVE_INFINITY,
+  starts: null,
+  ends: null,
+};
+
 /** The piece of a run of nodes: the anchors of that one of them that is met least often. */
 function sequence(nodes: readonly PhraseNode[], language: TextLanguage): Piece {
-  let best: Anchor[] | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  let min = 0;
-  let max = 0;
-  for (const node of nodes) {
-    const piece = pieceOf(node, language);
-    const anchors = piece.anchors?.map((one) => ({
-      ...one,
-      min: one.min + min,
-      max: one.max + max,
-    }));
-    const cost = anchors?.reduce((sum, anchor) => sum + costOf(anchor), 0);
-    if (anchors !== undefined && cost !== undefined && cost < least) {
-      best = anchors;
-      least = cost;
-    }
-    min += piece.min;
-    max += piece.max;
-  }
-  return { min, max, anchors: best };
+  return nodes.reduce<Piece>((left, node) => joined(left, pieceOf(node, language)), EMPTY);
+}
+
+function joined(left: Piece, right: Piece): Piece {
+  const moved = right.anchors?.map((one) => shifted(one, left)) ?? null;
+  const pairs = pairsOf(left, right);
+  const options = [
+    { anchors: left.anchors, cost: left.cost },
+    {
+      anchors: moved,
+      cost: right.anchors === null ? Number.POSITIVE_INFINITY : costOf(moved ?? []),
+    },
+    { anchors: pairs, cost: pairs === null ? Number.POSITIVE_INFINITY : costOf(pairs) },
+  ];
+  const best = options.reduce((least, next) => (next.cost < least.cost ? next : least));
+  return {
+    min: left.min + right.min,
+    max: left.max + right.max,
+    anchors: best.anchors,
+    cost: best.cost,
+    starts: left.max === 0 ? right.starts : left.starts,
+    ends: right.ends?.map((one) => shifted(one, left)) ?? null,
+  };
+}
+
+function shifted<T extends { min: number; max: number }>(one: T, left: Piece): T {
+  return { ...one, min: one.min + left.min, max: one.max + left.max };
+}
+
+/** The neighbours where two pieces meet. */
+function pairsOf(left: Piece, right: Piece): Anchor[] | null {
+  const { ends } = left;
+  const { starts } = right;
+  if (ends === null || starts === null || ends.length * starts.length > MOST_PAIRS) return null;
+  return ends.flatMap(({ text, min, max }) =>
+    starts.map((start): Anchor => ({ kind: 'word', text: `${text}+${start.text}`, min, max })),
+  );
 }
 
 function pieceOf(node: PhraseNode, language: TextLanguage): Piece {
-  if (node.kind === 'gap') return { min: node.min, max: node.max, anchors: null };
+  if (node.kind === 'gap') return { ...EMPTY, min: node.min, max: node.max };
   if (node.kind === 'any') return oneOf(node.options.map((option) => sequence(option, language)));
-  const anchor: Anchor = { kind: node.kind, text: anchorText(node, language), min: 0, max: 0 };
-  return { min: 1, max: 1, anchors: [anchor] };
+  const text = anchorText(node, language);
+  const anchor: Anchor = { kind: node.kind, text, min: 0, max: 0 };
+  const edge = node.kind === 'word' ? [{ text, min: 0, max: 0 }] : null;
+  return { min: 1, max: 1, anchors: [anchor], cost: costOf([anchor]), starts: edge, ends: edge };
 }
 
 function oneOf(options: readonly Piece[]): Piece {
-  const anchors = options.map((option) => option.anchors);
+  const all = <T>(each: readonly (T[] | null)[]): T[] | null =>
+    each.every((one) => one !== null) ? each.flat() : null;
+  const anchors = all(options.map((option) => option.anchors));
   return {
     min: Math.min(...options.map((option) => option.min)),
     max: Math.max(...options.map((option) => option.max)),
-    anchors: anchors.every((each) => each !== null) ? anchors.flat() : null,
+    anchors,
+    cost: anchors === null ? Number.POSITIVE_INFINITY : costOf(anchors),
+    starts: all(options.map((option) => option.starts)),
+    ends: all(options.map((option) => option.ends)),
   };
 }
 
@@ -126,12 +168,17 @@ function merged(anchors: readonly Anchor[]): Anchor[] {
 }
 
 /** How often the phrase would be tried. Only the speed hangs on it, never what is found. */
-function costOf({ kind, text, min, max }: Anchor): number {
-  const often = kind === 'number' ? 1 : howCommon(text);
-  return often * (kind === 'stem' ? 4 : 1) * (1 + max - min);
-}
-
-/** How often a word is met, roughly: small words often, and each letter more halves it. */
-function howCommon(word: string): number {
-  return ENGLISH.has(word) ? 1 : 2 ** -Math.min(word.length, 10);
+function costOf(anchors: readonly Anchor[]): number {
+  let cost = 0;
+  for (const { kind, text, min, max } of anchors) {
+    const [first, second] = text.split('+') as [string, string?];
+    const often =
+      kind === 'number'
+        ? 0.03
+        : second === undefined
+          ? howCommon(first)
+          : howCommonPair(first, second);
+    cost += often * (kind === 'stem' ? 3 : 1) * (1 + max - min);
+  }
+  return cost;
 }

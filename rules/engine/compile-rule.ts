@@ -81,8 +81,8 @@ function compileMatcher(matcher: Matcher, shared: Shared, add: Add): CompiledMat
   const addIfAny = (phrases?: Phrases) => (phrases === undefined ? null : add(phrases));
   if ('phrases' in matcher) return { kind: 'phrases', slot: add(matcher.phrases) };
   if ('near' in matcher) {
-    const { groups, within = DEFAULT_WITHIN, order = 'any' } = matcher.near;
-    return { kind: 'near', slots: groups.map(add), within, order };
+    const { groups, within = DEFAULT_WITHIN, order = 'any', across = 'sentence' } = matcher.near;
+    return { kind: 'near', slots: groups.map(add), within, order, across };
   }
   if ('identifier' in matcher) {
     const { identifier } = matcher;

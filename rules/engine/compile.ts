@@ -4,6 +4,7 @@ import { ClaimIndex } from './claim';
 import { compileRule } from './compile-rule';
 import type { CompiledExceptions } from './exceptions';
 import { Layers } from './layers';
+import type { NearTerms } from './near';
 import type { OfficePack } from './office-pack';
 import type { Pack } from './pack';
 import type { Pattern } from './pattern';
@@ -23,7 +24,7 @@ export interface ShippedRule extends Omit<Rule, 'examples'> {
 /** A matcher with its phrases as slots of the phrase table. */
 export type CompiledMatcher =
   | { kind: 'phrases'; slot: number }
-  | { kind: 'near'; slots: number[]; within: number; order: 'any' | 'given' }
+  | ({ kind: 'near'; slots: number[] } & NearTerms)
   | { kind: 'identifier'; identifier: IdentifierKind; context: number | null }
   | { kind: 'marking'; levels: number; headings: number | null }
   | { kind: 'pattern'; pattern: Pattern }

@@ -1,31 +1,39 @@
 import type { CompiledMatcher } from './compile';
 import { findGrammar } from './grammar';
-import { identifiers } from './identifiers';
+import { identifiers, summarise, type TextSummary } from './identifiers';
 import { CONTEXT_REACH } from './identifiers/types';
 import { findMarkings } from './marking';
 import { findWanting } from './missing';
 import { findNear } from './near';
-import { findPattern, kindsOf } from './pattern';
+import { findPattern, kindsIn } from './pattern';
 import type { Hit } from './phrases';
-import type { IdentifierKind, PatternKind, ToneKind } from './rule';
+import type { IdentifierKind, ToneKind } from './rule';
 import { type Reading, type Spot, spotOf } from './spot';
 import { findTone } from './tone';
 
-/** What several rules ask of the same text, worked out once. */
+const NONE: Spot[] = [];
+
+/**
+ * What several rules ask of the same text, worked out once, and only where what reading the text has
+ * noted lets it through.
+ */
 export class TextGate {
   readonly #reading: Reading;
   readonly #identifiers = new Map<IdentifierKind, Spot[]>();
   readonly #tones = new Map<ToneKind, Spot[]>();
-  #kinds: ReadonlySet<PatternKind> | null = null;
+  #summary: TextSummary | null = null;
+  #kinds = -1;
 
   constructor(reading: Reading) {
     this.#reading = reading;
   }
 
   identifier(kind: IdentifierKind): Spot[] {
+    this.#summary ??= summarise(this.#reading.folded);
+    const { find, masks, possible } = identifiers[kind];
+    if (!possible(this.#summary)) return NONE;
     let spots = this.#identifiers.get(kind);
     if (spots === undefined) {
-      const { find, masks } = identifiers[kind];
       spots = find(this.#reading.folded).map((found) => ({ ...found, mask: masks }));
       this.#identifiers.set(kind, spots);
     }
@@ -41,29 +49,36 @@ export class TextGate {
     return spots;
   }
 
-  kinds(): ReadonlySet<PatternKind> {
-    this.#kinds ??= kindsOf(this.#reading.folded);
+  /** Kinds of characters in the text, as bits. */
+  kinds(): number {
+    if (this.#kinds === -1) this.#kinds = kindsIn(this.#reading.folded);
     return this.#kinds;
   }
 }
 
-/** Every place where one matcher matches in one text. */
-export async function findSpots(
+/** Every place where one matcher matches in one text; a promise only where grammar is asked for. */
+export function findSpots(
   matcher: CompiledMatcher,
   reading: Reading,
   gate: TextGate,
-): Promise<Spot[]> {
+): readonly Spot[] | Promise<readonly Spot[]> {
   const hits = (slot: number): readonly Hit[] => reading.hits.get(slot) ?? [];
   switch (matcher.kind) {
     case 'phrases':
       return hits(matcher.slot).map((hit) => spotOf(reading.tokens, hit));
     case 'near': {
-      const groups = matcher.slots.map(hits);
-      return findNear(reading.tokens, groups, matcher.within, matcher.order);
+      const groups: (readonly Hit[])[] = [];
+      // The later groups are looked for only where the earlier ones stand.
+      for (const slot of matcher.slots) {
+        const group = reading.hits.get(slot);
+        if (group === undefined) return NONE;
+        groups.push(group);
+      }
+      return findNear(reading.tokens, groups, matcher);
     }
     case 'identifier': {
       const spots = gate.identifier(matcher.identifier);
-      if (matcher.context === null) return spots;
+      if (matcher.context === null || spots.length === 0) return spots;
       return withContext(reading, spots, hits(matcher.context));
     }
     case 'marking': {
@@ -79,10 +94,10 @@ export async function findSpots(
     case 'missing':
       return findWanting(reading, hits(matcher.when));
     case 'claim':
-      return [...matcher.index.find(reading, matcher.id)];
+      return matcher.index.find(reading, matcher.id);
     case 'alt-text':
     case 'register':
-      return [];
+      return NONE;
   }
 }
 

@@ -23,10 +23,18 @@ export type Matcher =
   | { phrases: Phrases }
   /**
    * Every group stands in one sentence, with at most `within` words (default 8) between one group
-   * and the next. `order: given`: in the order of the groups; default `any`. Languages may mix
-   * between groups. The stretch from the first to the last group is marked.
+   * and the next. `order: given`: in the order of the groups; default `any`. `across: part`: they may
+   * stand in different sentences. Languages may mix between groups. The stretch from the first to the
+   * last group is marked.
    */
-  | { near: { groups: Phrases[]; within?: number; order?: 'any' | 'given' } }
+  | {
+      near: {
+        groups: Phrases[];
+        within?: number;
+        order?: 'any' | 'given';
+        across?: 'sentence' | 'part';
+      };
+    }
   /**
    * One of the known formats. `context`: phrases that must stand within 40 characters, in the same
    * part; without it the format's own rule holds (bare CNIC digits and codes carry their own words).

@@ -1,7 +1,9 @@
+import { DIGIT, LATIN } from './letters';
 import type { LinearPattern } from './linear';
 import type { Folded } from './normalize';
 import type { PatternKind } from './rule';
 import type { Spot } from './spot';
+import { AT, COLON, KIND, STOP, WIDE } from './units';
 
 export interface Pattern {
   source: string;
@@ -13,30 +15,29 @@ export interface Pattern {
   linear?: LinearPattern;
 }
 
-const KIND: Readonly<Record<PatternKind, RegExp>> = {
-  digit: /[0-9]/,
-  latin: /[a-z]/,
-  arabic: /[\u0600-\u06FF]/,
-  at: /@/,
-  address: /:\/\/|www\./,
+const BITS: Readonly<Record<PatternKind, number>> = {
+  digit: 1,
+  latin: 2,
+  arabic: 4,
+  at: 8,
+  address: 16,
 };
 
-/** Which kinds of characters a text holds; worked out once for all patterns. */
-export function kindsOf(folded: Folded): ReadonlySet<PatternKind> {
-  const kinds = new Set<PatternKind>();
-  for (const kind of Object.keys(KIND) as PatternKind[]) {
-    if (KIND[kind].test(folded.text)) kinds.add(kind);
-  }
+/** Which kinds of characters a text holds, as bits; reading the text has noted most of it. */
+export function kindsIn(folded: Folded): number {
+  const { seen } = folded;
+  let kinds = 0;
+  if ((seen & (DIGIT << KIND)) !== 0) kinds |= BITS.digit;
+  if ((seen & (LATIN << KIND)) !== 0) kinds |= BITS.latin;
+  if ((seen & AT) !== 0) kinds |= BITS.at;
+  if ((seen & WIDE) !== 0 && /[\u0600-\u06FF]/u.test(folded.text)) kinds |= BITS.arabic;
+  if ((seen & (COLON | STOP)) !== 0 && /:\/\/|www\./u.test(folded.text)) kinds |= BITS.address;
   return kinds;
 }
 
 /** The pattern's places; runs it only when everything it needs is there. */
-export function findPattern(
-  pattern: Pattern,
-  folded: Folded,
-  kinds: ReadonlySet<PatternKind>,
-): Spot[] {
-  if (!pattern.kinds.every((kind) => kinds.has(kind))) return [];
+export function findPattern(pattern: Pattern, folded: Folded, kinds: number): Spot[] {
+  for (const kind of pattern.kinds) if ((kinds & BITS[kind]) === 0) return [];
   if (!pattern.literals.every((literal) => folded.text.includes(literal))) return [];
   if (pattern.linear !== undefined) return pattern.linear.find(folded.text);
   pattern.made ??= new RegExp(pattern.source, 'dgu');

@@ -26,8 +26,11 @@ export class PhraseIndex {
   bits = new Int32Array(1);
   bitShift = 31;
   #heads = new Int32Array(1);
+  /** The same for slots that are looked at only when they are asked for. */
+  #laterHeads = new Int32Array(1);
   #headShift = 31;
   #built = -1;
+  #isAsked: (slot: number) => boolean = () => false;
   /** By how many first letters stems are looked up, as bits: of words as they stand, and of Roman Urdu. */
   stems = 0;
   romanStems = 0;
@@ -60,6 +63,12 @@ export class PhraseIndex {
     else this.stems |= 1 << length;
   }
 
+  /** Says which slots are looked at only when they are asked for. */
+  askFor(isAsked: (slot: number) => boolean): void {
+    this.#isAsked = isAsked;
+    this.#built = -1;
+  }
+
   /** Makes ready for look-ups; costs nothing when nothing was added since. */
   build(): void {
     if (this.#built === this.count) return;
@@ -69,14 +78,17 @@ export class PhraseIndex {
     this.#headShift = this.bitShift + 4;
     this.bits = new Int32Array(2 ** (log - 5));
     this.#heads = new Int32Array(2 ** (log - 4)).fill(-1);
+    this.#laterHeads = new Int32Array(2 ** (log - 4)).fill(-1);
     // From the last to the first, so that each list is in the order of adding.
     for (let at = (this.count - 1) * WIDTH; at >= 0; at -= WIDTH) {
       const hash = this.#entries[at] as number;
       const bit = bucketOf(hash, this.bitShift);
       this.bits[bit >>> 5] = (this.bits[bit >>> 5] as number) | (1 << bit);
       const bucket = bit >>> 4;
-      this.#entries[at + NEXT] = this.#heads[bucket] as number;
-      this.#heads[bucket] = at;
+      const later = this.#isAsked(this.#entries[at + SLOT] as number);
+      const heads = later ? this.#laterHeads : this.#heads;
+      this.#entries[at + NEXT] = heads[bucket] as number;
+      heads[bucket] = at;
     }
   }
 
@@ -86,9 +98,14 @@ export class PhraseIndex {
     return ((this.bits[bit >>> 5] as number) & (1 << bit)) !== 0;
   }
 
-  /** The first entry of this hash, or -1. */
+  /** The first entry of this hash in a slot that is looked at in any case, or -1. */
   first(hash: number): number {
     return this.#from(this.#heads[bucketOf(hash, this.#headShift)] as number, hash);
+  }
+
+  /** The first entry of this hash in a slot that is only asked for, or -1. */
+  firstAsked(hash: number): number {
+    return this.#from(this.#laterHeads[bucketOf(hash, this.#headShift)] as number, hash);
   }
 
   /** The entry of the same hash after this one, or -1. */

@@ -23,9 +23,13 @@ export interface Hit {
 }
 
 /** Hits by slot, each list in order of place. */
-export type Hits = ReadonlyMap<number, readonly Hit[]>;
-
-const NO_HITS: Hits = new Map();
+export interface Hits {
+  /** The hits of one slot, if there are any. */
+  get(slot: number): readonly Hit[] | undefined;
+  has(slot: number): boolean;
+  /** The slots with hits; not those that are only asked for (`PhraseTable.askFor`). */
+  keys(): Iterable<number>;
+}
 
 /** One list of phrases of one rule. */
 interface Slot {
@@ -67,28 +71,39 @@ export class PhraseTable {
     return slot;
   }
 
+  /**
+   * Says which slots wake nothing: their phrases are only looked at where `get` asks for them. Without
+   * this, all are looked at in every text.
+   */
+  askFor(isAsked: (slot: number) => boolean): void {
+    this.#index.askFor(isAsked);
+  }
+
   /** Finds every phrase in one text. */
   find(_folded: Folded, tokens: Tokens): Hits {
     this.#index.build();
     const found = new Found(this.#slots, this.#index, tokens);
     search(this.#index, tokens, found);
-    if (tokens.tags.length > 0) {
-      const joined = joinedTags(tokens);
-      const more = new Found(this.#slots, this.#index, joined.view);
-      search(this.#index, joined.view, more);
-      found.take(more, joined);
-    }
-    return found.hits();
+    if (tokens.tags.length > 0) found.join(joinedTags(tokens));
+    return found;
   }
 }
 
+const NO_SLOTS: readonly number[] = [];
+
 /** The phrases of one text, as the search finds words of them. */
-class Found implements Finder {
+class Found implements Finder, Hits {
   readonly #slots: readonly Slot[];
   readonly #index: PhraseIndex;
   readonly #tokens: Tokens;
   #words: Words | null = null;
   #hits: Map<number, Hit[]> | null = null;
+  /** Hash, word, sentence and whether that can be Roman Urdu, of what was met. */
+  readonly #met: number[] = [];
+  #asked: Map<number, Hit[]> | null = null;
+  /** The same text with hashtags joined. */
+  #joined: Found | null = null;
+  #joinedTags: JoinedTags | null = null;
 
   constructor(slots: readonly Slot[], index: PhraseIndex, tokens: Tokens) {
     this.#slots = slots;
@@ -96,74 +111,112 @@ class Found implements Finder {
     this.#tokens = tokens;
   }
 
-  /** Tries every phrase that is looked up by this hash, of the word at `token` or of what begins there. */
-  tryAt(hash: number, token: number, sentence: Sentence, roman: boolean): void {
+  tryAt(hash: number, token: number, sentence: number, roman: boolean): void {
     const index = this.#index;
     for (let entry = index.first(hash); entry !== -1; entry = index.next(entry)) {
       const slot = index.slot(entry);
-      const from = Math.max(sentence.first, token - index.max(entry));
-      for (let first = from; first <= token - index.min(entry); first++) {
-        const end = this.#endOf(
-          slot,
-          index.phrase(entry),
-          index.text(entry),
-          first,
-          sentence.end,
-          roman,
-        );
-        if (end !== -1) this.#add(slot, { first, end });
-      }
+      const hits = this.#hits?.get(slot);
+      const more = this.#tryEntry(entry, token, sentence, roman, hits);
+      if (more === hits) continue;
+      this.#hits ??= new Map();
+      this.#hits.set(slot, more as Hit[]);
     }
+    this.#met.push(hash, token, sentence, roman ? 1 : 0);
   }
 
   spellings(token: number): readonly string[] {
     this.#words ??= new Words(this.#tokens);
-    return this.#words.spellings(token, 'en');
+    return this.#words.spellings(token);
   }
 
-  #endOf(
+  /** Searches the text with its hashtags joined as well. */
+  join(joined: JoinedTags): void {
+    this.#joinedTags = joined;
+    this.#joined = new Found(this.#slots, this.#index, joined.view);
+    search(this.#index, joined.view, this.#joined);
+  }
+
+  keys(): Iterable<number> {
+    const own = this.#hits?.keys() ?? NO_SLOTS;
+    if (this.#joined === null || this.#joined.#hits === null) return own;
+    return new Set([...own, ...this.#joined.#hits.keys()]);
+  }
+
+  has(slot: number): boolean {
+    return this.get(slot) !== undefined;
+  }
+
+  get(slot: number): readonly Hit[] | undefined {
+    const known = this.#asked?.get(slot);
+    if (known !== undefined) return known.length > 0 ? known : undefined;
+    const own = this.#hits?.get(slot) ?? this.#askedHits(slot);
+    const joined = this.#joined?.get(slot)?.map((hit) => this.#origin(hit)) ?? [];
+    const hits = inOrder([...own, ...joined]);
+    this.#asked ??= new Map();
+    this.#asked.set(slot, hits);
+    return hits.length > 0 ? hits : undefined;
+  }
+
+  #origin({ first, end }: Hit): Hit {
+    const { firsts, ends } = this.#joinedTags as JoinedTags;
+    return { first: firsts[first] as number, end: ends[end - 1] as number };
+  }
+
+  #askedHits(slot: number): readonly Hit[] {
+    const index = this.#index;
+    const met = this.#met;
+    let hits: Hit[] | undefined;
+    for (let at = 0; at < met.length; at += 4) {
+      const [hash, token, sentence, roman] = [met[at], met[at + 1], met[at + 2], met[at + 3]] as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      for (let entry = index.firstAsked(hash); entry !== -1; entry = index.next(entry)) {
+        if (index.slot(entry) !== slot) continue;
+        hits = this.#tryEntry(entry, token, sentence, roman === 1, hits);
+      }
+    }
+    return hits ?? [];
+  }
+
+  /** Adds to `hits` where the phrase of this entry stands, when its word is at `token`. */
+  #tryEntry(
+    entry: number,
+    token: number,
     number: number,
-    phrase: number,
-    text: number,
-    first: number,
-    limit: number,
     roman: boolean,
-  ): number {
+    hits: Hit[] | undefined,
+  ): Hit[] | undefined {
+    const index = this.#index;
+    const sentence = this.#tokens.sentences[number] as Sentence;
+    let all = hits;
+    const from = Math.max(sentence.first, token - index.max(entry));
+    for (let first = from; first <= token - index.min(entry); first++) {
+      const end = this.#endOf(entry, first, sentence.end, roman);
+      if (end === -1) continue;
+      if (all === undefined) all = [{ first, end }];
+      else all.push({ first, end });
+    }
+    return all;
+  }
+
+  /** Where the phrase of this entry ends if it begins at `first`, or -1. */
+  #endOf(entry: number, first: number, limit: number, roman: boolean): number {
     if ((this.#tokens.rest(first) & IN_ADDRESS) !== 0) return -1;
-    const slot = this.#slots[number] as Slot;
+    const slot = this.#slots[this.#index.slot(entry)] as Slot;
+    const phrase = this.#index.phrase(entry);
     slot.written ??= eachPhrase(slot.phrases);
     const { source, language } = slot.written[phrase] as WrittenPhrase;
     if (language === 'ur-Latn' && !roman) return -1;
     this.#words ??= new Words(this.#tokens);
+    const text = this.#index.text(entry);
     if (text !== -1) {
       return wayEnd(slot.places[phrase] as string, text, language, this.#words, first, limit);
     }
     slot.programs[phrase] ??= makeProgram(parsePhrase(source, language, slot.lists), language);
     return runProgram(slot.programs[phrase], this.#words, first, limit);
-  }
-
-  #add(slot: number, hit: Hit): void {
-    this.#hits ??= new Map();
-    const list = this.#hits.get(slot);
-    if (list === undefined) this.#hits.set(slot, [hit]);
-    else list.push(hit);
-  }
-
-  /** Takes over what was found in another reading of the same text. */
-  take(other: Found, { firsts, ends }: JoinedTags): void {
-    for (const [slot, hits] of other.#hits ?? []) {
-      for (const { first, end } of hits) {
-        this.#add(slot, { first: firsts[first] as number, end: ends[end - 1] as number });
-      }
-    }
-  }
-
-  hits(): Hits {
-    if (this.#hits === null) return NO_HITS;
-    for (const [slot, found] of this.#hits) {
-      if (found.length > 1) this.#hits.set(slot, inOrder(found));
-    }
-    return this.#hits;
   }
 }
 
@@ -179,10 +232,7 @@ function wayEnd(
   let at = start;
   for (let token = first; token < limit; token++) {
     const end = wordEnd(written, at);
-    const there = words
-      .spellings(token, language)
-      .some((word) => word.length === end - at && written.startsWith(word, at));
-    if (!there) return -1;
+    if (!words.is(token, language, written, at, end)) return -1;
     if (written.charCodeAt(end) !== PLUS) return token + 1;
     at = end + 1;
   }

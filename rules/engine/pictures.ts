@@ -12,7 +12,7 @@ const UNREADABLE = /\p{Ll}{16}/u;
 const FLAG = /^(?:\p{RI}|\u{1f3f4}[\u{e0020}-\u{e007f}])/u;
 /** One emoji, with its skin colour and what is joined to it; a flag. Not © ® ™ as plain signs. */
 const PICTURE =
-  /\p{Regional_Indicator}{1,2}|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)(?:\p{Emoji_Modifier}|\ufe0f|[\u{e0020}-\u{e007f}])*(?:\u200d\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f)*)*/gu;
+  /\p{RI}{1,2}|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)(?:\p{EMod}|\ufe0f|[\u{e0020}-\u{e007f}])*(?:\u200d\p{Extended_Pictographic}(?:\p{EMod}|\ufe0f)*)*/gu;
 const TAG = /(?<![\p{L}\p{N}])[#＃][\p{L}\p{M}\p{N}_]+/gu;
 
 interface Run {

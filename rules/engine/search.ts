@@ -28,7 +28,7 @@ export const NUMBER = 0x3c6ef372;
 
 /** Takes what was looked up and may be there. */
 export interface Finder {
-  tryAt(hash: number, token: number, sentence: Sentence, roman: boolean): void;
+  tryAt(hash: number, token: number, sentence: number, roman: boolean): void;
   /** The spellings of a word, as it stands and with stretched letters shortened. */
   spellings(token: number): readonly string[];
 }
@@ -36,7 +36,8 @@ export interface Finder {
 /** Looks up every word of a text. */
 export function search(index: PhraseIndex, tokens: Tokens, finder: Finder): void {
   const { data, from } = tokens;
-  for (const sentence of tokens.sentences) {
+  for (let number = 0; number < tokens.sentences.length; number++) {
+    const sentence = tokens.sentences[number] as Sentence;
     const roman = canBeRomanUrdu(tokens, sentence);
     let at = from + sentence.first * WIDTH;
     let before = 0;
@@ -48,24 +49,25 @@ export function search(index: PhraseIndex, tokens: Tokens, finder: Finder): void
         continue;
       }
       const hash = data[at + HASH] as number;
-      if (index.mayHold(hash)) finder.tryAt(hash, token, sentence, roman);
+      if (index.mayHold(hash)) finder.tryAt(hash, token, number, roman);
       if (isAfterWord) {
         const pair = pairHash(before, hash);
-        if (index.mayHold(pair)) finder.tryAt(pair, token - 1, sentence, roman);
+        if (index.mayHold(pair)) finder.tryAt(pair, token - 1, number, roman);
       }
       before = hash;
       isAfterWord = true;
       if ((rest & DIGIT) !== 0) {
-        if (index.mayHold(NUMBER)) finder.tryAt(NUMBER, token, sentence, roman);
-      } else if (index.stems !== 0) lookUpStems(index, tokens, token, sentence, roman, finder);
+        if (index.mayHold(NUMBER)) finder.tryAt(NUMBER, token, number, roman);
+      } else if (index.stems !== 0) lookUpStems(index, tokens, token, number, roman, finder);
     }
-    if (roman) searchRoman(index, tokens, sentence, finder);
+    if (roman) searchRoman(index, tokens, number, finder);
   }
 }
 
 /** Looks up the words of one sentence in the one form of their Roman Urdu spelling. */
-function searchRoman(index: PhraseIndex, tokens: Tokens, sentence: Sentence, finder: Finder): void {
+function searchRoman(index: PhraseIndex, tokens: Tokens, number: number, finder: Finder): void {
   const { data, folded } = tokens;
+  const sentence = tokens.sentences[number] as Sentence;
   let at = tokens.from + sentence.first * WIDTH;
   let before = 0;
   let isAfterWord = false;
@@ -89,13 +91,13 @@ function searchRoman(index: PhraseIndex, tokens: Tokens, sentence: Sentence, fin
     for (let stems = index.romanStems; stems !== 0; stems &= stems - 1) {
       const start = romanStarts[31 - Math.clz32(stems & -stems)] as number;
       if (start !== 0 && index.mayHold(start ^ ROMAN)) {
-        finder.tryAt(start ^ ROMAN, token, sentence, true);
+        finder.tryAt(start ^ ROMAN, token, number, true);
       }
     }
-    if (index.mayHold(hash ^ ROMAN)) finder.tryAt(hash ^ ROMAN, token, sentence, true);
+    if (index.mayHold(hash ^ ROMAN)) finder.tryAt(hash ^ ROMAN, token, number, true);
     if (isAfterWord) {
       const pair = pairHash(before, hash) ^ ROMAN;
-      if (index.mayHold(pair)) finder.tryAt(pair, token - 1, sentence, true);
+      if (index.mayHold(pair)) finder.tryAt(pair, token - 1, number, true);
     }
     before = hash;
     isAfterWord = true;
@@ -107,7 +109,7 @@ function lookUpStems(
   index: PhraseIndex,
   tokens: Tokens,
   token: number,
-  sentence: Sentence,
+  number: number,
   roman: boolean,
   finder: Finder,
 ): void {
@@ -118,7 +120,7 @@ function lookUpStems(
       for (const length of STEM_LENGTHS) {
         if (word.length < length || (index.stems & (1 << length)) === 0) continue;
         const key = stemHash(word, 0, length);
-        if (index.mayHold(key)) finder.tryAt(key, token, sentence, roman);
+        if (index.mayHold(key)) finder.tryAt(key, token, number, roman);
       }
     }
     return;
@@ -130,7 +132,7 @@ function lookUpStems(
     hash = stemStep(hash, letter, (folded.units[folded.from + start + letter] as number) & CODE);
     letter++;
     if ((index.stems & (1 << letter)) !== 0 && index.mayHold(hash)) {
-      finder.tryAt(hash, token, sentence, roman);
+      finder.tryAt(hash, token, number, roman);
     }
   }
 }

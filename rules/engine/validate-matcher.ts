@@ -53,6 +53,7 @@ export function matcherShape(phrases: Shape): Shape {
       groups: listOf(phrases, 2),
       'within?': whole(0, MOST_WITHIN),
       'order?': oneOf(['any', 'given']),
+      'across?': oneOf(['sentence', 'part']),
     }),
     identifier: (value, path, report) =>
       isMap(value)

@@ -1,44 +1,100 @@
 /**
- * The words of one text as the phrase search compares them: their spellings, worked out once for each
- * word whatever the number of phrases, and only those that are asked for.
+ * The words of one text as the phrase search compares them. Most comparisons are between numbers; a
+ * word is cut out of the text only where its spelling is not what stands there.
  */
 import type { TextLanguage } from '../types';
-import { romanStem, romanWord } from './roman';
-import { LATIN, STRETCHED, type Tokens } from './tokens';
+import { romanHash, romanHashOf, romanStem, romanWord } from './roman';
+import { LATIN, LOOSE, STRETCHED, type Tokens } from './tokens';
+import { CODE } from './units';
 
-const NONE: readonly string[] = [];
 /** Stretched letters of one word that are tried both single and double, each for itself. */
 const MOST_STRETCHED = 2;
 
-/** Spellings of the words of one text. */
+/** Compares the words of one text. */
 export class Words {
   readonly tokens: Tokens;
-  readonly #exact: (readonly string[] | undefined)[] = [];
-  readonly #roman: (readonly string[] | undefined)[] = [];
-  readonly #stems: (readonly string[] | undefined)[] = [];
+  readonly #spellings: (readonly string[] | undefined)[] = [];
+  readonly #romanHashes: (number | undefined)[] = [];
+  readonly #romanWords: (string | undefined)[] = [];
+  readonly #romanStems: (string | undefined)[] = [];
 
   constructor(tokens: Tokens) {
     this.tokens = tokens;
   }
 
-  /**
-   * How phrases of that language may spell this word: as it stands, with a stretched letter also
-   * once and twice; in Roman Urdu its one form.
-   */
-  spellings(token: number, language: TextLanguage): readonly string[] {
-    if (language === 'ur-Latn') {
-      this.#roman[token] ??= this.#romanSpellings(token, romanWord);
-      return this.#roman[token];
-    }
-    this.#exact[token] ??= this.#exactSpellings(token);
-    return this.#exact[token];
+  /** Hash that a word of that language has when it may be this one. */
+  hash(token: number, language: TextLanguage): number {
+    if (language !== 'ur-Latn') return this.tokens.hash(token);
+    this.#romanHashes[token] ??= this.#romanHash(token);
+    return this.#romanHashes[token];
   }
 
-  /** The word in the spellings in which stems of that language are compared. */
-  stems(token: number, language: TextLanguage): readonly string[] {
-    if (language !== 'ur-Latn') return this.spellings(token, language);
-    this.#stems[token] ??= this.#romanSpellings(token, romanStem);
-    return this.#stems[token];
+  #romanHash(token: number): number {
+    const { tokens } = this;
+    if (tokens.kind(token) !== LATIN) return 0;
+    if ((tokens.rest(token) & LOOSE) !== 0)
+      return romanHashOf(tokens.text(token), tokens.hash(token), 0);
+    const { units, from } = tokens.folded;
+    return romanHash(
+      units,
+      from + tokens.start(token),
+      from + tokens.end(token),
+      tokens.hash(token),
+      0,
+    );
+  }
+
+  /**
+   * Whether this is the word `[from, to)` of a text, as that language spells it: as it stands, with a
+   * stretched letter also once and twice; in Roman Urdu in its one form.
+   */
+  is(token: number, language: TextLanguage, text: string, from = 0, to = text.length): boolean {
+    if (language === 'ur-Latn') {
+      if (this.tokens.kind(token) !== LATIN) return false;
+      this.#romanWords[token] ??= romanWord(this.tokens.text(token));
+      return isPart(this.#romanWords[token], text, from, to);
+    }
+    const { tokens } = this;
+    if ((tokens.rest(token) & (STRETCHED | LOOSE)) !== 0) {
+      return this.spellings(token).some((word) => isPart(word, text, from, to));
+    }
+    const start = tokens.start(token);
+    return tokens.end(token) - start === to - from && this.#stands(start, text, from, to);
+  }
+
+  /** Whether the word begins so, as that language spells it. */
+  begins(token: number, language: TextLanguage, stem: string): boolean {
+    const { tokens } = this;
+    if (language === 'ur-Latn') {
+      if (tokens.kind(token) !== LATIN) return false;
+      this.#romanStems[token] ??= romanStem(tokens.text(token));
+      return this.#romanStems[token].startsWith(stem);
+    }
+    if ((tokens.rest(token) & (STRETCHED | LOOSE)) !== 0) {
+      return this.spellings(token).some((word) => word.startsWith(stem));
+    }
+    const start = tokens.start(token);
+    return tokens.end(token) - start >= stem.length && this.#stands(start, stem, 0, stem.length);
+  }
+
+  #stands(start: number, text: string, from: number, to: number): boolean {
+    const { units, from: base } = this.tokens.folded;
+    for (let at = from; at < to; at++) {
+      if (((units[base + start + at - from] as number) & CODE) !== text.charCodeAt(at))
+        return false;
+    }
+    return true;
+  }
+
+  /** How a word may be spelled: as it stands, and with stretched letters shortened. */
+  spellings(token: number): readonly string[] {
+    this.#spellings[token] ??= this.#spell(token);
+    return this.#spellings[token];
+  }
+
+  #spell(token: number): readonly string[] {
+    const text = this.tokens.text(token);
+    return (this.tokens.rest(token) & STRETCHED) === 0 ? [text] : shortened(text);
   }
 
   /** The word as the official wrote it. */
@@ -47,15 +103,10 @@ export class Words {
     const start = folded.starts[this.tokens.start(token)];
     return folded.original.slice(start, folded.ends[this.tokens.end(token) - 1]);
   }
+}
 
-  #exactSpellings(token: number): readonly string[] {
-    const text = this.tokens.text(token);
-    return (this.tokens.rest(token) & STRETCHED) === 0 ? [text] : shortened(text);
-  }
-
-  #romanSpellings(token: number, spell: (word: string) => string): readonly string[] {
-    return this.tokens.kind(token) === LATIN ? [spell(this.tokens.text(token))] : NONE;
-  }
+function isPart(word: string, text: string, from: number, to: number): boolean {
+  return word.length === to - from && text.startsWith(word, from);
 }
 
 /** A stretched word, and the same with each stretched letter once or twice. */

@@ -85,7 +85,9 @@ function report(
       );
     }
     if (card === undefined) continue;
-    lines.push(`  ${card.words.en.why}`, `  ${card.words.en.may}`);
+    const { why, may, report: channels } = card.words.en;
+    if (finding.report && channels !== undefined) lines.push(`  ${channels}`);
+    else lines.push(`  ${why}`, `  ${may}`);
     for (const { instrument, clause, year, grade } of card.citations) {
       lines.push(`  ${instrument}, ${clause} (${year}), grade ${grade}`);
     }

@@ -82,4 +82,25 @@ test.describe('an office’s policy', () => {
     await popup.close();
     await tab.close();
   });
+
+  test('a province and an open election window weigh on the same words', async ({ stage }) => {
+    const from = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    const until = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const road = 'DC office is pleased to announce a new road for NA-122, work starts next week.';
+    await stage.setManagedPolicy({
+      ...POLICY,
+      packs: ['common', 'pk-punjab'],
+      windows: [{ kind: 'election', from, until, about: ['NA-122'] }],
+    });
+    const tab = await stage.newTab();
+    await write(tab, HOME, road);
+    await tab.click(HOME.submit);
+    await question(tab);
+    await tab.press('1');
+    await tab.ourNode({ selector: '.finding.mend', text: 'Mend first' });
+    await tab.ourNode({ text: /Wait until after/ });
+    await nothingPosted(tab, HOME);
+    await tab.press('Escape');
+    await tab.close();
+  });
 });

@@ -96,7 +96,12 @@ describe('a phrase', () => {
 });
 
 describe('near', () => {
-  function near(text: string, within: number, order: 'any' | 'given') {
+  function near(
+    text: string,
+    within: number,
+    order: 'any' | 'given',
+    across: 'sentence' | 'part' = 'sentence',
+  ) {
     const table = new PhraseTable();
     const slots = [['vote', 'stamp'], ['bat', 'lion'], ['today']].map((en) =>
       table.add({ en }, {}),
@@ -105,7 +110,9 @@ describe('near', () => {
     const tokens = tokenize(folded);
     const hits = table.find(folded, tokens);
     const groups = slots.map((slot) => hits.get(slot) ?? []);
-    return findNear(tokens, groups, within, order).map(({ start, end }) => text.slice(start, end));
+    return findNear(tokens, groups, { within, order, across }).map(({ start, end }) =>
+      text.slice(start, end),
+    );
   }
 
   it.each([
@@ -123,5 +130,12 @@ describe('near', () => {
   ] as const)('"%s" within %d, %s order', (text, within, order, expected) => {
     const result = near(text, within, order);
     expect(result).toEqual(expected);
+  });
+
+  it('may stand in different sentences where the rule says so', () => {
+    expect(near('Vote for bat. Come today!', 5, 'any', 'part')).toEqual([
+      'Vote for bat. Come today',
+    ]);
+    expect(near('Vote for bat. One two three. Today', 2, 'any', 'part')).toEqual([]);
   });
 });

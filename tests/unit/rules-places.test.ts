@@ -28,15 +28,16 @@ describe('where a phrase is looked for', () => {
     ['(vote|mark the ballot)', 'en', 'vote @1-1 mark+the+ballot'],
     ['{sign}', 'en', 'lion old+bat'],
     ['vote *2 ministry', 'en', '|@1-3 ministry'],
-    ['we (join|attend) rallies', 'en', '|@2-2 rallies'],
+    ['we (join|attend) rallies', 'en', '|@1-1 join+rallies attend+rallies'],
     ['(=AAP|party) wins', 'en', '|@1-1 wins'],
     ['(=PTI|ministry)', 'en', 'ministry|=pti'],
     ['guarante*', 'en', '|*guarante'],
     ['# (am|pm)', 'en', '|@1-1 am pm'],
     ['(dates|#) (a|)', 'en', '|dates #'],
-    ['{sign} (ministry|of the old department)', 'en', '|@1-2 ministry @4-5 department'],
+    ['{sign} (ministry|of the old department)', 'en', '|@1-2 ministry @3-4 old+department'],
     ['hukoomat nakaam', 'ur-Latn', 'hukumat+nakam'],
-    ['=PTI hukoo*', 'ur-Latn', '|=pti'],
+    ['=PTI hukoo*', 'ur-Latn', '|@1-1 *huku'],
+    ['(the|of) (old|new) office', 'en', '|@1-1 old+office new+office'],
   ])('%s (%s): %s', (phrase, language, written) => {
     expect(placesOf({ [language]: [phrase] }, lists)).toEqual([written]);
   });
