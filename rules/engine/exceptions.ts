@@ -2,7 +2,7 @@ import { linksToOfficialHost } from './official-hosts';
 import type { Hit } from './phrases';
 import { romanWord } from './roman';
 import { type Reading, type Spot, spotOf } from './spot';
-import { ARABIC, sentenceAt, tokenAt } from './tokens';
+import { ARABIC, DIGIT, sentenceAt, tokenAt } from './tokens';
 
 /** When a rule stays quiet, with its phrases as slots of the phrase table. */
 export interface CompiledExceptions {
@@ -125,8 +125,12 @@ function isNegated({ folded, tokens }: Reading, spot: Spot): boolean {
     /[,;:]/u.test(folded.text.slice(tokens.ends[token], tokens.starts[token + 1]));
   const isNot = (token: number, before: boolean): boolean => {
     const joined = folded.text[tokens.ends[token] as number] === '-';
+    // "letter No. 12" counts and denies nothing.
+    const counts = tokens.texts[token] === 'no' && tokens.kinds[token + 1] === DIGIT;
     return (
-      !joined && negates(tokens.texts[token] as string, tokens.kinds[token] === ARABIC, before)
+      !joined &&
+      !counts &&
+      negates(tokens.texts[token] as string, tokens.kinds[token] === ARABIC, before)
     );
   };
   for (let token = first; token < end; token++) if (isNot(token, true)) return true;

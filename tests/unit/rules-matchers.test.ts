@@ -74,6 +74,8 @@ describe('exceptions', () => {
     ['A lone " here: vote for bat', 1],
     ['I will not say vote for bat', 0],
     ['No, vote for bat', 1],
+    ['In letter No. 12 they say vote for bat', 1],
+    ['no 2 vote for bat', 1],
     ['bat ko vote dein', 1],
     ['vote dein nahi', 0],
     ['vote dein, baat nahi', 1],

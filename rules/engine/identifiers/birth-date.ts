@@ -21,5 +21,5 @@ export const birthDate: Identifier = identifier({
     },
   ],
   masks: 'digits',
-  find: ({ text }) => places(text, BORN),
+  find: ({ text }) => places(text, BORN()),
 });

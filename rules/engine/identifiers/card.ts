@@ -34,7 +34,7 @@ export const card: Identifier = identifier({
     const found: Found[] = [];
     for (let length = SHORTEST; length <= LONGEST; length++) {
       for (const { start, end, digits } of candidates(folded, length)) {
-        const hasWord = () => CARD_WORD.test(around(folded.text, start, end));
+        const hasWord = () => CARD_WORD().test(around(folded.text, start, end));
         if (isCard(digits, hasWord)) found.push({ start, end });
       }
     }

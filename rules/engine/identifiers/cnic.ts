@@ -18,6 +18,6 @@ export const cnic: Identifier = identifier({
   masks: 'digits',
   find: ({ text }) => [
     ...places(text, WRITTEN),
-    ...places(text, BARE).filter(({ start, end }) => IDENTITY.test(around(text, start, end))),
+    ...places(text, BARE).filter(({ start, end }) => IDENTITY().test(around(text, start, end))),
   ],
 });

@@ -27,7 +27,7 @@ export function numberKind(format: NumberFormat): Identifier {
         .filter((one) => proof(one.digits))
         .filter((one) => one.separator === '' || forms.includes(one.form))
         .filter(
-          (one) => alone?.(one) === true || words.test(around(folded.text, one.start, one.end)),
+          (one) => alone?.(one) === true || words().test(around(folded.text, one.start, one.end)),
         )
         .map(({ start, end }) => ({ start, end })),
   });

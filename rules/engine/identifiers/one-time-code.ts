@@ -8,7 +8,7 @@ const NAME =
 const LINK =
   '(?:[ :=#"\'-]|is|i|got|received|mila|number|no|code|for|your|my|the|login|account|whatsapp|bank|ye|yeh|hai|he|ha|mera|aaya|aya|raha|hae|یہ|ہے|کا|نمبر|میرا|آپ|رہا|آیا){0,12}';
 const NAME_FIRST = folding(new RegExp(`(?<![a-z])${NAME}(?![a-z])${LINK}[ :=#-](${CODE})`, 'gu'));
-/** A PIN has four digits here: longer ones are postal codes. */
+/** A PIN() has four digits here: longer ones are postal codes. */
 const PIN = folding(
   new RegExp(
     `(?<![a-z])(?:pin(?: code)?|پن کوڈ)(?![a-z])${LINK}[ :=#-]([0-9]{4})(?![0-9]|[-.,][0-9])`,
@@ -41,19 +41,19 @@ export const oneTimeCode: Identifier = identifier({
   masks: 'digits',
   find({ text }) {
     const found: Found[] = [];
-    for (const pattern of [NAME_FIRST, PIN]) {
+    for (const pattern of [NAME_FIRST(), PIN()]) {
       for (const match of text.matchAll(pattern)) {
         const end = match.index + match[0].length;
         found.push({ start: end - (match[1] as string).length, end });
       }
     }
-    for (const match of text.matchAll(ANY_CODE)) {
+    for (const match of text.matchAll(ANY_CODE())) {
       const end = match.index + match[0].length;
       const start = end - (match[1] as string).length;
       if (OTHER_CODE.test(before(text, match.index, 16))) continue;
-      if (OWNED.test(around(text, match.index, end))) found.push({ start, end });
+      if (OWNED().test(around(text, match.index, end))) found.push({ start, end });
     }
-    for (const match of text.matchAll(CODE_FIRST)) {
+    for (const match of text.matchAll(CODE_FIRST())) {
       found.push({ start: match.index, end: match.index + (match[1] as string).length });
     }
     return found;

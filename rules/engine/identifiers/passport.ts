@@ -14,5 +14,5 @@ const PASSPORT_AFTER = folding(
 export const passport: Identifier = identifier({
   gate: [{ digits: 6, words: ['pas', 'پاسپورٹ'] }],
   masks: 'letters',
-  find: ({ text }) => [...places(text, PASSPORT), ...places(text, PASSPORT_AFTER)],
+  find: ({ text }) => [...places(text, PASSPORT()), ...places(text, PASSPORT_AFTER())],
 });

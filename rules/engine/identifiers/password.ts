@@ -72,8 +72,8 @@ export const password: Identifier = identifier({
   find({ text }) {
     return [
       ...values(text, CARD_CODE),
-      ...values(text, GIVEN).filter((found) => isValue(text, found)),
-      ...[BARE, VALUE_FIRST, PAIR, USER_FIRST].flatMap((form) =>
+      ...values(text, GIVEN()).filter((found) => isValue(text, found)),
+      ...[BARE(), VALUE_FIRST(), PAIR, USER_FIRST].flatMap((form) =>
         values(text, form).filter((found) => isMixed(text, found)),
       ),
     ];
@@ -123,6 +123,6 @@ function isNothing(value: string, after: string): boolean {
   if (/^[<[{$]/u.test(value)) return true;
   return (
     /^[0-9]+(?:-[0-9]+|\+)?(?:-?(?:char|digit)[a-z]*)?$/u.test(value) &&
-    (COUNTED.test(after) || /[a-z]/u.test(value))
+    (COUNTED().test(after) || /[a-z]/u.test(value))
   );
 }

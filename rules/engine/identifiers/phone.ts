@@ -75,7 +75,7 @@ function isPhone(text: string, start: number, written: string): boolean {
   const end = start + written.length;
   const shaped = isShape(written, digits);
   if (!shaped && !(isBlankOrWord(lead) && isNamed(written, digits, lead, text, end))) return false;
-  return !OTHER_THING.test(lead);
+  return !OTHER_THING().test(lead);
 }
 
 /** A number right behind another one has no word of its own. */
@@ -115,5 +115,5 @@ function isNamed(
     return false;
   }
   if (/0000$/u.test(written) || COUNTED.test(text.slice(end, end + 16))) return false;
-  return WORD_BEFORE.test(lead) || WORD_AFTER.test(text.slice(end, end + 12));
+  return WORD_BEFORE().test(lead) || WORD_AFTER.test(text.slice(end, end + 12));
 }

@@ -20,7 +20,7 @@ export const pkNtn: Identifier = identifier({
   find: ({ text }) =>
     places(text, NUMBER).filter(({ start, end }) => {
       const nearby = around(text, start, end);
-      if (NAMED.test(nearby)) return true;
-      return NEAR_TAX.test(nearby) && ntn(text.slice(start, end).replace('-', ''));
+      if (NAMED().test(nearby)) return true;
+      return NEAR_TAX().test(nearby) && ntn(text.slice(start, end).replace('-', ''));
     }),
 });

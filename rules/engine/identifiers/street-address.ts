@@ -47,8 +47,8 @@ export const streetAddress: Identifier = identifier({
   masks: 'letters',
   find(folded) {
     const found = places(folded.text, PLOT);
-    if (HEADS.test(folded.text)) {
-      found.push(...[HOUSED, URDU, NAMED, FORCES].flatMap((form) => places(folded.text, form)));
+    if (HEADS().test(folded.text)) {
+      found.push(...[HOUSED, URDU(), NAMED, FORCES].flatMap((form) => places(folded.text, form)));
     }
     found.push(...numbered(folded));
     return found;

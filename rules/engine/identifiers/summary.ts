@@ -1,5 +1,4 @@
-import { foldCharacter } from '../fold-table';
-import type { Folded } from '../normalize';
+import { type Folded, fold } from '../normalize';
 
 const SIGNS = [':', '=', '://@', '-----begin', '°'] as const;
 /**
@@ -147,7 +146,7 @@ function kindAt(text: string, at: number): number {
 
 /** Urdu letters in the one form that folded text has them in; nothing else is touched. */
 export function foldUrdu(words: string): string {
-  return words.replace(/\p{Script=Arabic}/gu, foldCharacter);
+  return words.replace(/\p{Script=Arabic}+/gu, (run) => fold(run).text);
 }
 
 /** A gate as a question. The cheap parts of it come first. */

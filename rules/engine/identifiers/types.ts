@@ -26,11 +26,14 @@ export interface Identifier extends IdentifierFormat {
 
 /** A format with its gate as a question; what it found in a text is kept as long as the text is. */
 export function identifier(format: IdentifierFormat): Identifier {
-  const questions = format.gate.map(question);
+  let questions: ((summary: TextSummary) => boolean)[] | null = null;
   const known = new WeakMap<Folded, Found[]>();
   return {
     ...format,
-    possible: (summary) => questions.some((ask) => ask(summary)),
+    possible(summary) {
+      questions ??= format.gate.map(question);
+      return questions.some((ask) => ask(summary));
+    },
     find(folded) {
       let found = known.get(folded);
       if (found === undefined) {
@@ -42,9 +45,16 @@ export function identifier(format: IdentifierFormat): Identifier {
   };
 }
 
-/** A pattern for folded text, whose Urdu letters may be written in any of their forms. */
-export function folding(pattern: RegExp): RegExp {
-  return new RegExp(foldUrdu(pattern.source), pattern.flags);
+/**
+ * A pattern for folded text, whose Urdu letters may be written in any of their forms. It is made when
+ * it is first asked for: a worker that has just woken needs few of them.
+ */
+export function folding(pattern: RegExp): () => RegExp {
+  let made: RegExp | null = null;
+  return () => {
+    made ??= new RegExp(foldUrdu(pattern.source), pattern.flags);
+    return made;
+  };
 }
 
 /** Two ways of writing one number, as one format. */

@@ -55,6 +55,6 @@ export const vehiclePlate: Identifier = identifier({
       }
       const lead = before(folded.text, start);
       const dashed = folded.text.slice(start, end).includes('-');
-      return (dashed ? WORD : NUMBER_WORD).test(lead);
+      return (dashed ? WORD() : NUMBER_WORD()).test(lead);
     }),
 });
