@@ -5,7 +5,7 @@
  * of phrases.
  */
 import type { TextLanguage } from '../types';
-import { howCommon, howCommonPair } from './frequent';
+import { howCommon, howCommonPair, NUMBERS } from './frequent';
 import { eachPhrase, type PhraseNode, parsePhrase } from './phrase-syntax';
 import { type Anchor, type Places, writePlaces } from './places';
 import { romanStem, romanWord } from './roman';
@@ -174,11 +174,12 @@ function costOf(anchors: readonly Anchor[]): number {
     const [first, second] = text.split('+') as [string, string?];
     const often =
       kind === 'number'
-        ? 0.03
+        ? NUMBERS
         : second === undefined
           ? howCommon(first)
           : howCommonPair(first, second);
-    cost += often * (kind === 'stem' ? 3 : 1) * (1 + max - min);
+    // Most places of a wide window are given up at their first word.
+    cost += often * (kind === 'stem' ? 3 : 1) * (1 + (max - min) / 5);
   }
   return cost;
 }

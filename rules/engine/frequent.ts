@@ -28,9 +28,9 @@ const RANKED = [
   لوگ لوگوں کرتے جائے جاے تہی تہے رہا رہے رہی اپنے اپنی اپنا تم مجہے میرا میری میرے کس کسی جب اب ہی گئی گئے`,
 ];
 /** Share of the words of a text that the first of a list makes up; the others follow Zipf's law. */
-const FIRST = 0.06;
+const FIRST = 0.12;
 /** Share of a word that stands in no list, by its letters. */
-const RARE = [0.004, 0.004, 0.001, 0.0004, 0.0001, 0.00005];
+const RARE = [0.004, 0.004, 0.001, 0.0003, 0.0001, 0.00004];
 const RAREST = 0.00002;
 
 const ranks = new WordTable(
@@ -45,6 +45,15 @@ export function howCommon(word: string): number {
   if (rank !== 0) return FIRST / (rank + 1);
   return RARE[word.length] ?? RAREST;
 }
+
+/** The same for a word of which only the hash is known. */
+export function howCommonHash(hash: number): number {
+  const rank = ranks.get(hash);
+  return rank === 0 ? RAREST : FIRST / (rank + 1);
+}
+
+/** Share of the words of an ordinary text that are numbers. */
+export const NUMBERS = 0.03;
 
 /** Share of the places of an ordinary text where these two stand one after the other. */
 export function howCommonPair(first: string, second: string): number {

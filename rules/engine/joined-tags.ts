@@ -1,7 +1,11 @@
 /** A second reading of a text, in which each hashtag is one word however it is written. */
-import { hashOf } from './hash';
+import { PRIME, SEED } from './hash';
+import { ARABIC, DIGIT, LATIN, OTHER } from './letters';
 import { takePiece } from './slab';
 import { END, HASH, LOOSE, REST, Tokens, WIDTH } from './tokens';
+import { CODE, KIND } from './units';
+
+const LETTER = (LATIN | ARABIC | DIGIT | OTHER) << KIND;
 
 /** The words with tags joined; for each, which words `[first, end)` it is in the other reading. */
 export interface JoinedTags {
@@ -43,5 +47,19 @@ function put(view: Tokens, tokens: Tokens, first: number, end: number): void {
   if (end === first + 1) return;
   view.data[at + END] = tokens.end(end - 1);
   view.data[at + REST] = tokens.rest(first) | LOOSE;
-  view.data[at + HASH] = hashOf(view.text(token));
+  view.data[at + HASH] = hashOfLetters(view, tokens.start(first), tokens.end(end - 1));
+}
+
+function hashOfLetters({ folded }: Tokens, start: number, end: number): number {
+  let hash = SEED;
+  let last = 0;
+  for (let at = start; at < end; at++) {
+    const unit = folded.units[folded.from + at] as number;
+    const code = unit & CODE;
+    const isLetter = (unit & LETTER) !== 0;
+    if (!isLetter || (code === last && (unit & (DIGIT << KIND)) === 0)) continue;
+    hash = Math.imul(hash ^ code, PRIME);
+    last = code;
+  }
+  return hash;
 }

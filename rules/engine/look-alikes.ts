@@ -12,21 +12,23 @@ import { CAPITAL, CODE, FOREIGN, KIND, WIDE } from './units';
 const STAND_INS = 'авсԁеһніјкморԛѕтѵԝхугпиАВСЕНІЈКМОРЅТХУαεικνορτυχηΑΒΕΖΗΙΚΜΝΟΡΤΥΧ';
 /** Their Latin twins, in the same order. */
 const TWINS = 'abcdehhijkmopqstvwxyrnuabcehijkmopstxyaeikvoptuxnabezhikmnoptyx';
-const LOOK_ALIKES = new Map(
-  [...STAND_INS].map((letter, index) => [letter, TWINS[index] as string]),
-);
+/** By code: the Latin letter that it can be taken for, or 0. */
+const twins = new Uint16Array(0x530);
+for (const [index, letter] of [...STAND_INS].entries()) {
+  twins[letter.charCodeAt(0)] = TWINS.charCodeAt(index);
+}
 
 /** Between the letters of a spaced-out word: at most so many signs. */
 const LONGEST_GAP = 3;
 const NEWLINE = 10;
 const LETTER = (LATIN | ARABIC | DIGIT | OTHER) << KIND;
 
-/** The Latin letter that a Cyrillic or Greek one can be taken for; the capital and the small one may differ. */
-function twinOf(folded: Folded, at: number): string | undefined {
+/** The Latin letter, or 0; the capital and the small one may be taken for different ones. */
+function twinOf(folded: Folded, at: number): number {
   const unit = folded.units[folded.from + at] as number;
-  if ((unit & FOREIGN) === 0) return undefined;
-  const written = LOOK_ALIKES.get(folded.original[folded.starts[at] as number] as string);
-  return written ?? LOOK_ALIKES.get(String.fromCharCode(unit & CODE));
+  if ((unit & FOREIGN) === 0) return 0;
+  const written = folded.original.charCodeAt(folded.starts[at] as number);
+  return twins[written] || twins[unit & CODE] || 0;
 }
 
 /** Puts Latin letters for their look-alikes, in place. */
@@ -42,7 +44,7 @@ function isOtherwiseOurs(folded: Folded): boolean {
   if ((folded.seen & ((LATIN | ARABIC) << KIND)) === 0) return false;
   for (let at = 0; at < folded.length; at++) {
     const foreign = ((folded.units[folded.from + at] as number) & FOREIGN) !== 0;
-    if (foreign && twinOf(folded, at) === undefined) return false;
+    if (foreign && twinOf(folded, at) === 0) return false;
   }
   return true;
 }
@@ -84,8 +86,8 @@ function replaceBetween(folded: Folded, start: number, end: number): void {
   const { units, from } = folded;
   for (let at = start; at < end; at++) {
     const twin = twinOf(folded, at);
-    if (twin === undefined) continue;
+    if (twin === 0) continue;
     const flags = (units[from + at] as number) & CAPITAL;
-    units[from + at] = twin.charCodeAt(0) | (LATIN << KIND) | flags | WIDE;
+    units[from + at] = twin | (LATIN << KIND) | flags | WIDE;
   }
 }

@@ -105,7 +105,9 @@ function readSequence(reader: Reader, depth: number): PhraseNode[] {
   const nodes: PhraseNode[] = [];
   for (;;) {
     const piece = reader.pieces[reader.at];
-    if (piece === undefined || piece.kind === 'close' || piece.kind === 'or') return nodes;
+    if (piece === undefined || piece.kind === 'close' || piece.kind === 'or') {
+      return withLettersJoined(nodes);
+    }
     reader.at++;
     if (piece.kind === 'open') nodes.push(readOptions(reader, depth));
     else if (piece.kind === 'number') nodes.push({ kind: 'number' });
@@ -113,6 +115,25 @@ function readSequence(reader: Reader, depth: number): PhraseNode[] {
     else if (piece.kind === 'list') nodes.push(readList(reader, piece.name));
     else if (piece.kind === 'text') nodes.push(...readWords(piece));
   }
+}
+
+/** Three letters alone and more are one word in a draft (`s r o`, "S.R.O."), and so they are here. */
+function withLettersJoined(nodes: readonly PhraseNode[]): PhraseNode[] {
+  const out: PhraseNode[] = [];
+  let letters = 0;
+  for (const node of [...nodes, null]) {
+    const isLetter = node?.kind === 'word' && /^\p{L}$/u.test(node.text);
+    if (!isLetter && letters > 2) {
+      const text = out
+        .splice(-letters)
+        .map((each) => (each.kind === 'word' ? each.text : ''))
+        .join('');
+      out.push({ kind: 'word', text });
+    }
+    letters = isLetter ? letters + 1 : 0;
+    if (node !== null) out.push(node);
+  }
+  return out;
 }
 
 function readOptions(reader: Reader, depth: number): PhraseNode {

@@ -6,6 +6,7 @@
 import type { TextLanguage } from '../types';
 import { placesOf } from './anchors';
 import type { Folded } from './folded';
+import { howCommonHash, NUMBERS } from './frequent';
 import { type JoinedTags, joinedTags } from './joined-tags';
 import { PhraseIndex } from './phrase-index';
 import { makeProgram, type Program, runProgram } from './phrase-program';
@@ -27,6 +28,11 @@ export interface Hits {
   /** The hits of one slot, if there are any. */
   get(slot: number): readonly Hit[] | undefined;
   has(slot: number): boolean;
+  /**
+   * Whether the text repeats words of phrases so often that some places were not tried: no draft that
+   * means something does.
+   */
+  readonly cutShort?: boolean;
   /** The slots with hits; not those that are only asked for (`PhraseTable.askFor`). */
   keys(): Iterable<number>;
 }
@@ -36,6 +42,8 @@ interface Slot {
   phrases: Phrases;
   lists: Readonly<Record<string, Phrases>> | undefined;
   places: readonly string[];
+  /** How often they are met, roughly. */
+  cost: number;
   /** Read when one of them is first tried. */
   written: readonly WrittenPhrase[] | null;
   programs: (Program | undefined)[];
@@ -58,6 +66,7 @@ export class PhraseTable {
   ): number {
     const slot = this.#slots.length;
     const index = this.#index;
+    let cost = 0;
     const firstRoman = places.length - (phrases['ur-Latn']?.length ?? 0);
     for (let phrase = 0; phrase < places.length; phrase++) {
       const roman = phrase >= firstRoman ? ROMAN : 0;
@@ -65,10 +74,17 @@ export class PhraseTable {
         if (kind === 'stem') index.needsStem(length, roman !== 0);
         const key = kind === 'number' ? NUMBER : kind === 'exact' ? hash : hash ^ roman;
         index.add(key, slot, phrase, min, max, text);
+        cost += kind === 'number' ? NUMBERS : howCommonHash(hash);
       });
     }
-    this.#slots.push({ phrases, lists, places, written: null, programs: [] });
+    this.#slots.push({ phrases, lists, places, cost, written: null, programs: [] });
     return slot;
+  }
+
+  /** Of several slots, the one whose phrases are met least often; the first of equals. */
+  rarest(slots: readonly number[]): number {
+    const cost = (slot: number) => (this.#slots[slot] as Slot).cost;
+    return slots.reduce((best, slot) => (cost(slot) < cost(best) ? slot : best));
   }
 
   /**
@@ -89,6 +105,10 @@ export class PhraseTable {
   }
 }
 
+/** Places at which phrases are tried in one text: some always, and more in a longer one. */
+const LEAST_TRIES = 2_000;
+const TRIES_EACH_WORD = 2;
+
 const NO_SLOTS: readonly number[] = [];
 
 /** The phrases of one text, as the search finds words of them. */
@@ -101,6 +121,8 @@ class Found implements Finder, Hits {
   /** Hash, word, sentence and whether that can be Roman Urdu, of what was met. */
   readonly #met: number[] = [];
   #asked: Map<number, Hit[]> | null = null;
+  /** Places that may still be tried. */
+  #left: number;
   /** The same text with hashtags joined. */
   #joined: Found | null = null;
   #joinedTags: JoinedTags | null = null;
@@ -109,6 +131,11 @@ class Found implements Finder, Hits {
     this.#slots = slots;
     this.#index = index;
     this.#tokens = tokens;
+    this.#left = LEAST_TRIES + TRIES_EACH_WORD * tokens.count;
+  }
+
+  get cutShort(): boolean {
+    return this.#left < 0 || this.#joined?.cutShort === true;
   }
 
   tryAt(hash: number, token: number, sentence: number, roman: boolean): void {
@@ -163,6 +190,9 @@ class Found implements Finder, Hits {
   }
 
   #askedHits(slot: number): readonly Hit[] {
+    // Each slot that is asked for has tries of its own: what is found does not hang on the order.
+    const left = this.#left;
+    this.#left = LEAST_TRIES + TRIES_EACH_WORD * this.#tokens.count;
     const index = this.#index;
     const met = this.#met;
     let hits: Hit[] | undefined;
@@ -178,6 +208,7 @@ class Found implements Finder, Hits {
         hits = this.#tryEntry(entry, token, sentence, roman === 1, hits);
       }
     }
+    this.#left = Math.min(left, this.#left);
     return hits ?? [];
   }
 
@@ -194,6 +225,7 @@ class Found implements Finder, Hits {
     let all = hits;
     const from = Math.max(sentence.first, token - index.max(entry));
     for (let first = from; first <= token - index.min(entry); first++) {
+      if (--this.#left < 0) break;
       const end = this.#endOf(entry, first, sentence.end, roman);
       if (end === -1) continue;
       if (all === undefined) all = [{ first, end }];

@@ -12,7 +12,7 @@ import {
   HASH,
   IN_ADDRESS,
   LATIN,
-  LOOSE,
+  NOT_AS_IT_STANDS,
   REST,
   type Sentence,
   STRETCHED,
@@ -79,7 +79,7 @@ function searchRoman(index: PhraseIndex, tokens: Tokens, number: number, finder:
     }
     const asWritten = data[at + HASH] as number;
     const hash =
-      (rest & LOOSE) === 0
+      (rest & NOT_AS_IT_STANDS) === 0
         ? romanHash(
             folded.units,
             folded.from + (data[at] as number),
@@ -115,7 +115,7 @@ function lookUpStems(
 ): void {
   const { data, folded } = tokens;
   const at = tokens.from + token * WIDTH;
-  if (((data[at + REST] as number) & (LOOSE | STRETCHED)) !== 0) {
+  if (((data[at + REST] as number) & (STRETCHED | NOT_AS_IT_STANDS)) !== 0) {
     for (const word of finder.spellings(token)) {
       for (const length of STEM_LENGTHS) {
         if (word.length < length || (index.stems & (1 << length)) === 0) continue;

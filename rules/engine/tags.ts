@@ -3,7 +3,7 @@ import type { Folded } from './folded';
 import { PRIME, SEED } from './hash';
 import { LATIN } from './letters';
 import { END, HASH, IN_TAG, KINDS, MENTION, REST, STRETCHED, type Tokens, WIDTH } from './tokens';
-import { CAPITAL, CODE, HASH as HASH_SIGN, KIND } from './units';
+import { AT, CAPITAL, CODE, HASH as HASH_SIGN, KIND } from './units';
 
 const LOW_LINE = 95;
 const ZERO = 48;
@@ -11,14 +11,21 @@ const NINE = 57;
 
 /** Whether `@` or `#` stands right before this word, and no word before that. */
 export function isTagStart({ units, from }: Folded, start: number): boolean {
-  if (start === 0 || ((units[from + start - 1] as number) & HASH_SIGN) === 0) return false;
+  if (start === 0 || ((units[from + start - 1] as number) & (AT | HASH_SIGN)) === 0) return false;
   return start === 1 || (((units[from + start - 2] as number) >>> KIND) & KINDS) === 0;
 }
 
-/** Reads a handle as one word; gives its end. */
+/**
+ * Reads a handle as one word, which is compared by its first part: `@MNA_name` is the word `mna`, and
+ * `@vote_for_bat` says nothing of a vote for a bat. Gives its end.
+ */
 export function readHandle(tokens: Tokens, start: number, sentence: number): number {
+  const { units, from } = tokens.folded;
   const end = nameEnd(tokens.folded, start);
-  put(tokens, start, end, LATIN | MENTION | sentence);
+  let part = start;
+  while (part < end && ((units[from + part] as number) & CODE) !== LOW_LINE) part++;
+  put(tokens, start, part, LATIN | MENTION | sentence);
+  tokens.data[tokens.from + (tokens.count - 1) * WIDTH + END] = end;
   return end;
 }
 

@@ -61,7 +61,7 @@ export function tokenize(folded: Folded): Tokens {
       continue;
     }
     const start = at;
-    if ((gap & HASH_SIGN) !== 0 && start >= addressEnd && isTagStart(folded, start)) {
+    if ((gap & (AT | HASH_SIGN)) !== 0 && start >= addressEnd && isTagStart(folded, start)) {
       tokens.count = (put - piece.from) / WIDTH;
       if (singles > 2) joinLetters(tokens, singles);
       if ((gap & STOP) !== 0 && tokens.count > 0)

@@ -20,11 +20,13 @@ export const IN_ADDRESS = 1 << 4;
 export const STRETCHED = 1 << 5;
 /** Its letters do not stand side by side in the folded text. */
 export const LOOSE = 1 << 6;
-/** A handle after `@`. */
+/** A handle after `@`; it is compared by its part before the first low line. */
 export const MENTION = 1 << 7;
 /** In a hashtag. */
 export const IN_TAG = 1 << 8;
 export const SENTENCE_BIT = 9;
+/** The letters that are compared are not just those from its start to its end. */
+export const NOT_AS_IT_STANDS = LOOSE | MENTION;
 
 export interface Sentence {
   /** Tokens `[first, end)`. */
@@ -56,6 +58,8 @@ export class Tokens {
   longestNumber = 0;
   /** Most times that a letter stands in a row. */
   longestRun = 0;
+  /** Whether the text as a whole is English; `language.ts` finds out when it is first asked. */
+  english: boolean | undefined;
   readonly #texts: (string | undefined)[] = [];
   #allRead = false;
   readonly #columns: (readonly number[] | undefined)[] = [];
@@ -95,7 +99,9 @@ export class Tokens {
 
   #read(token: number): string {
     const text = this.folded.text.slice(this.start(token), this.end(token));
-    if ((this.rest(token) & LOOSE) === 0) return text;
+    const rest = this.rest(token);
+    if ((rest & MENTION) !== 0) return text.split('_', 1)[0] as string;
+    if ((rest & LOOSE) === 0) return text;
     return text.replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '');
   }
 

@@ -64,11 +64,23 @@ export function foldedUnits(code: number): Int32Array {
   return units;
 }
 
+/** A character that stands for a whole sentence is left as it is. */
+const LONGEST = 8;
+/** First and last of what has no other form and no capitals: ideographs, Hangul, private use. */
+const PLAIN = [0x3400, 0x9fff, 0xa000, 0xa48c, 0xac00, 0xd7a3, 0xe000, 0xf8ff] as const;
+
+function folds(code: number): boolean {
+  for (let at = 0; at < PLAIN.length; at += 2) {
+    if ((PLAIN[at] as number) <= code && code <= (PLAIN[at + 1] as number)) return false;
+  }
+  return code < 0xd800 || code > 0xdfff;
+}
+
 function unitsOf(code: number): Int32Array {
   const character = String.fromCodePoint(code);
-  const lone = code >= 0xd800 && code <= 0xdfff;
+  const folded = folds(code) ? foldCharacter(character) : character;
   const units: number[] = [];
-  for (const piece of lone ? character : foldCharacter(character)) {
+  for (const piece of folded.length > LONGEST ? character : folded) {
     let flags = (kindOf(piece) << KIND) | (FLAGS[piece] ?? 0);
     if (character !== character.toLowerCase()) flags |= CAPITAL;
     if (piece !== character && piece !== character.toLowerCase()) flags |= WIDE;

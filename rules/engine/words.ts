@@ -4,7 +4,7 @@
  */
 import type { TextLanguage } from '../types';
 import { romanHash, romanHashOf, romanStem, romanWord } from './roman';
-import { LATIN, LOOSE, STRETCHED, type Tokens } from './tokens';
+import { LATIN, NOT_AS_IT_STANDS, STRETCHED, type Tokens } from './tokens';
 import { CODE } from './units';
 
 /** Stretched letters of one word that are tried both single and double, each for itself. */
@@ -32,7 +32,7 @@ export class Words {
   #romanHash(token: number): number {
     const { tokens } = this;
     if (tokens.kind(token) !== LATIN) return 0;
-    if ((tokens.rest(token) & LOOSE) !== 0)
+    if ((tokens.rest(token) & NOT_AS_IT_STANDS) !== 0)
       return romanHashOf(tokens.text(token), tokens.hash(token), 0);
     const { units, from } = tokens.folded;
     return romanHash(
@@ -55,7 +55,7 @@ export class Words {
       return isPart(this.#romanWords[token], text, from, to);
     }
     const { tokens } = this;
-    if ((tokens.rest(token) & (STRETCHED | LOOSE)) !== 0) {
+    if ((tokens.rest(token) & (STRETCHED | NOT_AS_IT_STANDS)) !== 0) {
       return this.spellings(token).some((word) => isPart(word, text, from, to));
     }
     const start = tokens.start(token);
@@ -70,7 +70,7 @@ export class Words {
       this.#romanStems[token] ??= romanStem(tokens.text(token));
       return this.#romanStems[token].startsWith(stem);
     }
-    if ((tokens.rest(token) & (STRETCHED | LOOSE)) !== 0) {
+    if ((tokens.rest(token) & (STRETCHED | NOT_AS_IT_STANDS)) !== 0) {
       return this.spellings(token).some((word) => word.startsWith(stem));
     }
     const start = tokens.start(token);

@@ -1,5 +1,7 @@
 /** What the benchmarks measure, gathered in one file for `built-engine.ts` to build. */
-export { check, compileRules, prepareRule } from '../../rules';
-export { fold } from '../../rules/engine/normalize';
+export { check, compileRules, createChecker, prepareRule } from '../../rules';
+export { Memory } from '../../rules/engine/memory';
+export { fold, originalRange } from '../../rules/engine/normalize';
+export { checkParts, scopesOf } from '../../rules/engine/part';
 export { PhraseTable } from '../../rules/engine/phrases';
 export { tokenize } from '../../rules/engine/tokens';
