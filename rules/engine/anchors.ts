@@ -12,7 +12,9 @@ import { romanStem, romanWord } from './roman';
 import type { Phrases } from './rule';
 
 /** Pairs that two neighbours of a phrase may make before they are too many to be anchors. */
-const MOST_PAIRS = 64;
+const MOST_PAIRS = 24;
+/** They are many to read at each start, and so must be that much rarer than single words. */
+const PAIRS_WORTH = 3;
 
 /** How the words at one end of a piece of a phrase can be written; `null`: not by plain words. */
 type Edge = { text: string; min: number; max: number }[] | null;
@@ -96,7 +98,10 @@ function joined(left: Piece, right: Piece): Piece {
       anchors: moved,
       cost: right.anchors === null ? Number.POSITIVE_INFINITY : costOf(moved ?? []),
     },
-    { anchors: pairs, cost: pairs === null ? Number.POSITIVE_INFINITY : costOf(pairs) },
+    {
+      anchors: pairs,
+      cost: pairs === null ? Number.POSITIVE_INFINITY : costOf(pairs) * PAIRS_WORTH,
+    },
   ];
   const best = options.reduce((least, next) => (next.cost < least.cost ? next : least));
   return {

@@ -28,6 +28,12 @@ function smallWords(roman: boolean): ReadonlySet<string> {
 /** Fewest telling words by which a claim can be told from an ordinary sentence. */
 export const LEAST_WORDS = 4;
 
+/** A claim as the product ships it. */
+export interface ShippedClaim extends Claim {
+  /** What `prepareRule` added, see `claimPairs`. */
+  pairs?: readonly string[];
+}
+
 interface Entry {
   claim: Claim;
   id: number;
@@ -60,13 +66,11 @@ export class ClaimIndex {
   #ready = true;
 
   /** Adds one list and gives the number under which its spots are found. */
-  add(list: readonly Claim[], likeness: number): number {
+  add(list: readonly ShippedClaim[], likeness: number): number {
     const id = this.#next++;
-    for (const claim of list) {
+    for (const { pairs: known, ...claim } of list) {
+      const pairs = known ?? claimPairs(claim);
       const lookup = claim.inLanguage === 'ur-Latn' ? this.#roman : this.#exact;
-      const tokens = tokenize(fold(claim.claimReviewed));
-      const words = tellingWords(tokens, 0, tokens.count, lookup.roman);
-      const pairs = [...pairsOf(words)];
       // Rounded, since 0.6 × 5 is a little more than 3 to a computer.
       const need = Math.max(1, Math.ceil(Number((likeness * pairs.length).toFixed(6))));
       if (pairs.length > 0) lookup.entries.push({ claim, id, pairs, need });
@@ -106,6 +110,12 @@ export class ClaimIndex {
     }
     return found;
   }
+}
+
+/** The distinct pairs of neighbouring telling words of a claim. */
+export function claimPairs({ claimReviewed, inLanguage }: Claim): string[] {
+  const tokens = tokenize(fold(claimReviewed));
+  return [...pairsOf(tellingWords(tokens, 0, tokens.count, inLanguage === 'ur-Latn'))];
 }
 
 /** How many words of a claim tell it from others. */

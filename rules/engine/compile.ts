@@ -1,6 +1,6 @@
 import type { Capacity, RuleCard, Severity } from '../types';
 import { placesOf } from './anchors';
-import { ClaimIndex } from './claim';
+import { ClaimIndex, claimPairs, type ShippedClaim } from './claim';
 import { compileRule } from './compile-rule';
 import type { CompiledExceptions } from './exceptions';
 import { Layers } from './layers';
@@ -10,7 +10,7 @@ import type { Pack } from './pack';
 import type { Pattern } from './pattern';
 import { eachPhrase } from './phrase-syntax';
 import { PhraseTable } from './phrases';
-import type { IdentifierKind, Rule, ToneKind } from './rule';
+import type { IdentifierKind, Matcher, Rule, ToneKind } from './rule';
 
 /** A rule as the product ships it: examples are tests and stay behind. */
 export interface ShippedRule extends Omit<Rule, 'examples'> {
@@ -95,7 +95,7 @@ export function compileRules(
   });
   for (const rule of compiled) {
     for (const matcher of rule.matchers) {
-      const slot = wakingSlot(matcher);
+      const slot = wakingSlot(matcher, table);
       if (slot !== null) {
         const list = woken.get(slot) ?? [];
         woken.set(slot, list);
@@ -105,6 +105,7 @@ export function compileRules(
   }
   const known = [...packs, ...offices.flatMap(({ pack }) => pack ?? [])];
   const layers = new Layers(compiled, known, { always, wholes, refused: refusedIn(offices) });
+  table.askFor((slot) => !woken.has(slot));
   return { rules: compiled, layers, table, woken };
 }
 
@@ -113,7 +114,18 @@ export function compileRules(
  * drafts exactly as the rule itself does: the build does this for the packs of the product.
  */
 export function prepareRule(rule: ShippedRule): ShippedRule {
-  return { ...rule, places: placesOfRule(rule) };
+  return { ...rule, match: rule.match.map(withClaimPairs), places: placesOfRule(rule) };
+}
+
+function withClaimPairs(matcher: Matcher): Matcher {
+  if (!('claim' in matcher)) return matcher;
+  const list = matcher.claim.list.map(
+    (claim): ShippedClaim => ({
+      ...claim,
+      pairs: claimPairs(claim),
+    }),
+  );
+  return { claim: { ...matcher.claim, list } };
 }
 
 function outOfStep(rule: ShippedRule): Error {
@@ -137,13 +149,13 @@ function refusedIn(offices: readonly OfficePack[]): Map<string, number> {
 }
 
 /** The slot without a hit in which this matcher cannot match; `null`: it has none. */
-function wakingSlot(matcher: CompiledMatcher): number | null {
+function wakingSlot(matcher: CompiledMatcher, table: PhraseTable): number | null {
   switch (matcher.kind) {
     case 'phrases':
       return matcher.slot;
     case 'near':
     case 'grammar':
-      return matcher.slots[0] ?? null;
+      return table.rarest(matcher.slots);
     case 'marking':
       return matcher.levels;
     case 'missing':

@@ -51,8 +51,16 @@ export function isSign(code: number): boolean {
   return isIn(SIGNS, code);
 }
 
+/** Most characters of most drafts, without the tables of Unicode, which take long to be loaded. */
+function foldAscii(character: string): string {
+  if (character >= '\n' && character <= '\f') return '\n';
+  if (character < ' ' || character === '\u007f') return ' ';
+  return SAME.get(character) ?? character.toLowerCase();
+}
+
 /** What one character becomes; `''`: nothing is left of it. */
 export function foldCharacter(character: string): string {
+  if (character <= '\u007f') return foldAscii(character);
   if (/^[\n\v\f\u0085\u2028\u2029]$/u.test(character)) return '\n';
   if (/^[\p{Zs}\p{Cc}]$/u.test(character)) return ' ';
   let out = '';

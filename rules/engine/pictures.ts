@@ -8,11 +8,15 @@ const MOST_IN_PART = 6;
 /** Small letters in a row that a screen reader cannot cut into words. */
 const UNREADABLE = /\p{Ll}{16}/u;
 
-/** A flag: two letters of a country, or a black flag with signs of a region. */
-const FLAG = /^(?:\p{RI}|\u{1f3f4}[\u{e0020}-\u{e007f}])/u;
-/** One emoji, with its skin colour and what is joined to it; a flag. Not © ® ™ as plain signs. */
+/** One emoji or a part of one; two letters of a flag. Not © ® ™ as plain signs. */
 const PICTURE =
-  /\p{RI}{1,2}|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)(?:\p{EMod}|\ufe0f|[\u{e0020}-\u{e007f}])*(?:\u200d\p{Extended_Pictographic}(?:\p{EMod}|\ufe0f)*)*/gu;
+  /\p{Regional_Indicator}{1,2}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f/gu;
+const FLAG = /^\p{Regional_Indicator}/u;
+const SKIN = /^\p{Emoji_Modifier}/u;
+/** What stands between the parts of one emoji, and after a black flag that stands for a region. */
+const JOINT = /^\ufe0f?\u200d$/u;
+const REGION = /^[\u{e0020}-\u{e007f}]/u;
+const BLACK_FLAG = '\u{1f3f4}';
 const TAG = /(?<![\p{L}\p{N}])[#＃][\p{L}\p{M}\p{N}_]+/gu;
 
 interface Run {
@@ -27,13 +31,21 @@ export function findPictures(folded: Folded): Spot[] {
   const runs: Run[] = [];
   let all = 0;
   for (const match of original.matchAll(PICTURE)) {
-    if (FLAG.test(match[0])) continue;
-    all++;
-    const end = match.index + match[0].length;
+    const [picture] = match;
+    const end = match.index + picture.length;
+    if (
+      FLAG.test(picture) ||
+      (picture === BLACK_FLAG && REGION.test(original.slice(end, end + 2)))
+    ) {
+      continue;
+    }
     const last = runs.at(-1);
-    if (last !== undefined && /^\s*$/u.test(original.slice(last.end, match.index))) {
+    const gap = last === undefined ? 'none' : original.slice(last.end, match.index);
+    const isPart = JOINT.test(gap) || (SKIN.test(picture) && gap === '');
+    if (!isPart) all++;
+    if (last !== undefined && (isPart || gap.trim() === '' || gap === '\ufe0f')) {
       last.end = end;
-      last.pictures++;
+      if (!isPart) last.pictures++;
     } else runs.push({ start: match.index, end, pictures: 1 });
   }
   return runs

@@ -86,7 +86,8 @@ function unitsOf(code: number): Int32Array {
     if (piece !== character && piece !== character.toLowerCase()) flags |= WIDE;
     if (code > 0x7f) flags |= WIDE;
     if (piece >= '\u0370' && piece < '\u0530' && flags & (OTHER << KIND)) flags |= FOREIGN;
-    if (code > 0xff && /^[\p{Extended_Pictographic}\p{RI}]$/u.test(character)) flags |= PICTURE;
+    if (code > 0xff && /^[\p{Extended_Pictographic}\p{Regional_Indicator}]$/u.test(character))
+      flags |= PICTURE;
     for (let at = 0; at < piece.length; at++) units.push(piece.charCodeAt(at) | flags);
   }
   return Int32Array.from(units);

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check, compileRules, createChecker, type ShippedRule } from '../../rules';
 import { chunksOf } from '../../rules/engine/chunks';
-import { loaded } from './shipped-packs';
 import { draft, everything, rule, run } from './rules-helpers';
+import { loaded } from './shipped-packs';
 
 const NOW = new Date('2026-11-21T12:00:00');
 const context = { policy: { packs: ['t'], officeAccounts: [] }, now: NOW };
