@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Pack, Rule } from '../../rules';
-import { GRADES, TEXT_LANGUAGES } from '../../rules/types';
+import { clamp } from '../../rules/engine/compile-rule';
+import { GRADES, type Grade, TEXT_LANGUAGES } from '../../rules/types';
 import { languagesOf } from './languages';
 
 /** One entry of the catalogue of provisions. */
@@ -62,7 +63,12 @@ ${left.map(([id, entry]) => `- ${id}: ${entry.left}`).join('\n') || 'Nothing is 
 }
 
 function columns(rule: Rule): string {
-  const { severity, window } = rule;
+  const grade = gradeOf(rule);
+  const severity = rule.severity && clamp(rule.severity, grade);
+  const window = rule.window && {
+    kinds: rule.window.kinds,
+    severity: clamp(rule.window.severity, grade),
+  };
   const says = severity
     ? [severity.office ?? '-', severity.private ?? '-']
     : [rule.signal ? `signal: ${rule.signal}` : `reads: ${rule.reads}`, ''];
@@ -71,11 +77,11 @@ function columns(rule: Rule): string {
     : '';
   const spoken = languagesOf(rule);
   const languages = TEXT_LANGUAGES.filter((each) => spoken.has(each)).join(', ') || 'any';
-  return `| \`${[`${rule.id}\``, rule.category, gradeOf(rule), ...says, inside, languages].join(' | ')} |`;
+  return `| \`${[`${rule.id}\``, rule.category, grade, ...says, inside, languages].join(' | ')} |`;
 }
 
 /** The grade of the strongest instrument. */
-function gradeOf({ citations }: Rule): string {
+function gradeOf({ citations }: Rule): Grade {
   return GRADES.find((grade) => citations.some((each) => each.grade === grade)) ?? 'G';
 }
 

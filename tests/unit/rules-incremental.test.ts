@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { check, compileRules, createChecker, type ShippedRule } from '../../rules';
 import { chunksOf } from '../../rules/engine/chunks';
 import { draft, everything, rule, run } from './rules-helpers';
-import { loaded } from './shipped-packs';
 
 const NOW = new Date('2026-11-21T12:00:00');
 const context = { policy: { packs: ['t'], officeAccounts: [] }, now: NOW };
@@ -103,40 +102,6 @@ describe('a checker that remembers the last draft', () => {
     expect(await count({ surface: 'reply', parts: title }, [])).toBe(0);
     expect(await count({ surface: 'post', parts: title })).toBe(0);
     expect(await count({ surface: 'reply', parts: title })).toBe(1);
-  });
-
-  const all = compileRules(loaded.rules);
-  const policy = { packs: ['common', 'pk'], officeAccounts: [] };
-  const post = (i: number) =>
-    `${i}. Road number ${i} in ward ${i % 7} will be closed on day ${i % 30} from 9 am to 5 pm; please use the other road, and thank you for your patience.`;
-  it.each([
-    ['a thread', Array.from({ length: 25 }, (_, i) => post(i))],
-    ['a long article', [Array.from({ length: 60 }, (_, i) => post(i)).join('\n\n')]],
-    ['one long paragraph', [Array.from({ length: 60 }, (_, i) => post(i)).join(' ')]],
-  ])('costs at most a third of a full check for a pause in typing: %s', async (_name, texts) => {
-    const checker = createChecker(all);
-    const typed = (round: number) => {
-      const next = [...texts];
-      const middle = Math.floor(next.length / 2);
-      const old = next[middle] as string;
-      const at = Math.floor(old.length / 2);
-      next[middle] = `${old.slice(0, at)}${' word'.repeat(1 + (round % 9))}${old.slice(at)}`;
-      return draft(next);
-    };
-    const timeOf = async (each: (round: number) => Promise<unknown>) => {
-      const times: number[] = [];
-      for (let round = 0; round < 30; round++) {
-        const begun = performance.now();
-        await each(round);
-        times.push(performance.now() - begun);
-      }
-      return times.sort((a, b) => a - b)[15] as number;
-    };
-    const inFull = (round: number) => check(all, typed(round), { policy, now: NOW });
-    const again = (round: number) => checker.check(typed(round), { policy, now: NOW });
-    await timeOf(inFull);
-    const [full, part] = [await timeOf(inFull), await timeOf(again)];
-    expect(part / full).toBeLessThan(1 / 3);
   });
 });
 

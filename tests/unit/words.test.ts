@@ -41,6 +41,13 @@ const ARGUMENTS: Record<string, readonly (readonly unknown[])[]> = {
   'popup.source.managed': [[''], ['#']],
   'popup.source.last-known': [[''], ['#']],
   'popup.source.default': [['#']],
+  wait: [[null], ['#']],
+  claim: [['#']],
+  decidedBy: [['#']],
+  request: [
+    [{ account: null, site: '#', words: '#', sources: ['#'] }],
+    [{ account: '#', site: '#', words: '#', sources: ['#', '#'] }],
+  ],
   'popup.version': [['1']],
 };
 
