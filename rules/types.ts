@@ -240,11 +240,13 @@ export const UNCHECKED_KINDS = [
   'rules',
   'patterns',
   'grammar',
+  'repeats',
 ] as const;
 /**
  * Something the check did not do, and why. The UI says it. `pack`: not in this build; `rules`: of an
  * office's pack, refused; `patterns`: of an office, too slow for a draft of this length; `grammar`:
- * sentences too long or too far on to be parsed.
+ * sentences too long or too far on to be parsed; `repeats`: words of rules stand so often that not
+ * all their places were tried.
  */
 export interface Unchecked {
   what: (typeof UNCHECKED_KINDS)[number];

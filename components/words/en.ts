@@ -186,6 +186,7 @@ export const en = {
     language: 'Part of the draft is in a language that these rules do not know.',
     pack: 'Some of the rules could not be used. The others were.',
     rules: 'Some rules of your office have a mistake and were not used. The others were.',
+    repeats: 'The same words stand in the draft so often that not all places were looked at.',
     grammar:
       'The draft is long. A few rules that read a sentence as a whole were not tried on all of it.',
     patterns: 'The draft is too long for some patterns of your office. They were not looked for.',

@@ -13,8 +13,6 @@ import type { Phrases } from './rule';
 
 /** Pairs that two neighbours of a phrase may make before they are too many to be anchors. */
 const MOST_PAIRS = 24;
-/** They are many to read at each start, and so must be that much rarer than single words. */
-const PAIRS_WORTH = 3;
 
 /** How the words at one end of a piece of a phrase can be written; `null`: not by plain words. */
 type Edge = { text: string; min: number; max: number }[] | null;
@@ -100,7 +98,7 @@ function joined(left: Piece, right: Piece): Piece {
     },
     {
       anchors: pairs,
-      cost: pairs === null ? Number.POSITIVE_INFINITY : costOf(pairs) * PAIRS_WORTH,
+      cost: pairs === null ? Number.POSITIVE_INFINITY : costOf(pairs),
     },
   ];
   const best = options.reduce((least, next) => (next.cost < least.cost ? next : least));

@@ -44,6 +44,10 @@ export function uncheckedOf(
     unchecked.push({ what: 'grammar', detail });
   }
   for (const [index, pieces] of readings.entries()) {
+    if (pieces.some(({ hits }) => hits.cutShort === true)) {
+      const detail = `part ${index} repeats words of rules so often that not all places were tried`;
+      unchecked.push({ what: 'repeats', detail });
+    }
     if (pieces.some(({ tokens }) => isForeignScript(tokens))) {
       unchecked.push({ what: 'language', detail: `part ${index} is in a script no rule reads` });
     }

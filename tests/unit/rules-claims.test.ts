@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { check, compileRules, type ShippedRule } from '../../rules';
+import type { ShippedRule } from '../../rules';
 import type { Claim } from '../../rules/types';
-import { draft, marked, rule, run } from './rules-helpers';
+import { marked, rule, run } from './rules-helpers';
 
 const claim = (claimReviewed: string, inLanguage: Claim['inLanguage'] = 'en'): Claim => ({
   claimReviewed,
@@ -59,28 +59,5 @@ describe('a known claim', () => {
     const careful: ShippedRule = { ...known, except: { anywhere: { en: ['false'] } } };
     const text = 'False: polio drops contain a chemical that makes children infertile';
     expect((await run([careful], text)).findings).toEqual([]);
-  });
-
-  it('costs the same with one claim and with ten thousand', async () => {
-    const many = Array.from({ length: 10_000 }, (_, i) =>
-      claim(`Number ${i} bridge at place${i % 97} fell into the river${i % 89} last week`),
-    );
-    const large = compileRules([rule('t/large', [{ claim: { list: [...list, ...many] } }])]);
-    const small = compileRules([rule('t/small', [{ claim: { list } }])]);
-    const text = 'The minister said that the bridge is open and that work goes on. '.repeat(20);
-    const policy = { packs: ['t'], officeAccounts: [] };
-    const cost = async (compiled: typeof large) => {
-      const times: number[] = [];
-      for (let i = 0; i < 60; i++) {
-        const begun = performance.now();
-        await check(compiled, draft(text), { policy, now: new Date(0) });
-        times.push(performance.now() - begun);
-      }
-      return times.sort((a, b) => a - b)[30] as number;
-    };
-    await cost(small);
-    const [one, all] = [await cost(small), await cost(large)];
-    // Twice leaves room for a busy machine; growth with the list would be a thousandfold.
-    expect(all).toBeLessThan(2 * one + 0.05);
   });
 });

@@ -197,7 +197,7 @@ export const MARKED: readonly (readonly [piece: string, whole: RegExp])[] = [
   ],
   [
     'eyJ',
-    /(?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{10,600}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,800}/gu,
+    /(?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{10,250}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,800}/gu,
   ],
   [
     'hooks.slack.com/',
