@@ -1,4 +1,4 @@
-import { expect, type Stage, type Tab } from './harness/test';
+import { expect, poll, type Stage, type Tab } from './harness/test';
 import {
   CLEAN,
   CNIC,
@@ -32,8 +32,9 @@ export const BEHAVIOURS: Behaviour[] = [
     async play(tab, one) {
       await write(tab, one, TWO_FINDINGS);
       await chip(tab, '2 to look at');
-      await tab.ourNode({ selector: '.underline' });
-      expect((await tab.ourNodes({ selector: '.underline' })).length).toBeGreaterThanOrEqual(2);
+      await poll('two marks', async () => {
+        return (await tab.ourNodes({ selector: '.underline' })).length >= 2;
+      });
     },
   },
   {
