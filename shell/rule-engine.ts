@@ -25,7 +25,27 @@ export function openRuleEngine(known: readonly Pack[]): RuleEngine {
   };
 }
 
+/** Longest that the words of a draft stay here after a check, ms: pauses in typing are shorter. */
+const REMEMBERED_MS = 20_000;
+
 async function load(names: readonly string[], known: readonly Pack[]): Promise<Checker> {
   const rules = await Promise.all(names.map(readPackRules));
-  return createChecker(compileRules(rules.flat(), known));
+  return forgetful(createChecker(compileRules(rules.flat(), known)));
+}
+
+/** The same checker, that lets go of the last draft by itself when no other check follows. */
+function forgetful(checker: Checker): Checker {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    ...checker,
+    async check(draft, context) {
+      clearTimeout(timer);
+      try {
+        return await checker.check(draft, context);
+      } finally {
+        clearTimeout(timer);
+        timer = setTimeout(checker.forget, REMEMBERED_MS);
+      }
+    },
+  };
 }

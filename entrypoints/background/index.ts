@@ -12,7 +12,7 @@ import { ALL_MATCHES, SITES } from '../../sites';
 /**
  * The worker: runs the rules, holds the policy, and is the only one that stores anything. It may be
  * stopped at any moment, so all it keeps can be read or compiled again. The last draft that was checked,
- * of whichever tab, lives here in memory until the next one comes or the worker stops.
+ * of whichever tab, lives here in memory until the next one comes, or for some seconds.
  */
 export default defineBackground(() => {
   const engine = openRuleEngine(packs);

@@ -7,6 +7,8 @@ import { Memory } from './memory';
 export interface Checker {
   /** The same as `check`; what the last draft had already costs nothing again. */
   check(draft: Draft, context: CheckContext): Promise<Verdict>;
+  /** Lets go of the last draft: the next check begins anew. */
+  forget(): void;
 }
 
 /** Makes a checker. It keeps the words of the last draft in memory, and of no other. */
@@ -21,6 +23,9 @@ export function createChecker(compiled: Compiled): Checker {
       } finally {
         memory.close();
       }
+    },
+    forget() {
+      last = null;
     },
   };
 }

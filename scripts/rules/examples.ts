@@ -24,18 +24,27 @@ export interface Outcome {
 
 /** Runs all examples of one rule against that rule alone. */
 export async function tryExamples(rule: Rule, packs: readonly Pack[]): Promise<Outcome[]> {
-  const { examples, ...shipped } = rule;
   const outcomes: Outcome[] = [];
   for (const kind of ['flag', 'quiet'] as const) {
-    for (const language of TEXT_LANGUAGES) {
-      for (const given of examples[kind][language] ?? []) {
-        const example = typeof given === 'string' ? { text: given } : given;
-        const words = await markedBy(shipped, example, packs);
-        outcomes.push({ language, kind, text: example.text, wrong: fault(kind, example, words) });
-      }
+    for (const [language, example] of examplesOf(rule, kind)) {
+      const words = await markedBy(rule, example, packs);
+      outcomes.push({ language, kind, text: example.text, wrong: fault(kind, example, words) });
     }
   }
   return outcomes;
+}
+
+/** A rule's examples of one kind, each with the language it is written in. */
+export function examplesOf(
+  { examples }: Pick<Rule, 'examples'>,
+  kind: 'flag' | 'quiet',
+): [TextLanguage, Example][] {
+  return TEXT_LANGUAGES.flatMap((language) =>
+    (examples[kind][language] ?? []).map((given): [TextLanguage, Example] => [
+      language,
+      typeof given === 'string' ? { text: given } : given,
+    ]),
+  );
 }
 
 function fault(kind: 'flag' | 'quiet', example: Example, words: string[] | null): string | null {
