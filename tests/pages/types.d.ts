@@ -18,6 +18,7 @@ declare module 'react-dom' {
   import type { ComponentChildren, VNode } from 'preact';
 
   export function createPortal(children: ComponentChildren, host: Element): VNode;
+  export function flushSync(change: () => void): void;
 }
 
 declare module 'react-dom/client' {

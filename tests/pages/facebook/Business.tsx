@@ -20,14 +20,15 @@ export function Business() {
   const sending = busy.use();
   useEffect(() => registerModel('business', () => (box.current ? readPlain(box.current) : '')), []);
 
-  const send = async () => {
+  const send = () => {
     const editor = box.current;
     if (!editor || busy.get()) return;
     const names = ACCOUNTS.filter((_, at) => picked[at]);
     const out = { surface: 'post', parts: [readPlain(editor)], account: names.join(' + ') };
-    if (!(await publish(out, words.sent, words.refused))) return;
-    editor.textContent = '';
-    setText('');
+    publish(out, words, () => {
+      editor.textContent = '';
+      setText('');
+    });
   };
   return (
     <div role="main">

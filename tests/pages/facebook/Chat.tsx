@@ -19,13 +19,15 @@ export function Chat({ name }: Props) {
   const latest = useRef(text);
   latest.current = text;
 
-  const send = async () => {
+  const send = () => {
     const now = latest.current;
     if (busy.get() || now.trim() === '') return;
     const out = { surface: 'message', parts: [now], account: actor.get().name };
-    if (!(await publish(out, '', words.refused))) return;
-    setRows((old) => [...old, now]);
-    setCleared((count) => count + 1);
+    publish(out, { sent: '', refused: words.refused }, () => {
+      setRows((old) => [...old, now]);
+      setText('');
+      setCleared((count) => count + 1);
+    });
   };
   return (
     <div

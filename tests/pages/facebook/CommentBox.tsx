@@ -24,7 +24,7 @@ export function CommentBox({ name, surface, initial, autoFocus, onSent }: Props)
   const latest = useRef({ text, files });
   latest.current = { text, files };
 
-  const send = async () => {
+  const send = () => {
     const now = latest.current;
     if (busy.get() || (now.text.trim() === '' && now.files.length === 0)) return;
     const out = {
@@ -33,10 +33,12 @@ export function CommentBox({ name, surface, initial, autoFocus, onSent }: Props)
       attachments: now.files,
       account: actor.get().name,
     };
-    if (!(await publish(out, '', words.refused))) return;
-    setFiles([]);
-    setCleared((count) => count + 1);
-    onSent(now.text);
+    publish(out, { sent: '', refused: words.refused }, () => {
+      setFiles([]);
+      setText('');
+      setCleared((count) => count + 1);
+      onSent(now.text);
+    });
   };
   const active = focused || text !== '' || files.length > 0;
   const disabled = sending || (text.trim() === '' && files.length === 0);

@@ -22,7 +22,7 @@ export function PostDialog({ surface, editing, onClose }: Props) {
   latest.current = text;
   const ready = text.trim() !== '' || files.length > 0;
 
-  const send = async () => {
+  const send = () => {
     if (busy.get() || (latest.current.trim() === '' && files.length === 0)) return;
     const parts = [latest.current];
     const out = {
@@ -31,10 +31,11 @@ export function PostDialog({ surface, editing, onClose }: Props) {
       attachments: files,
       account: actor.get().name,
     };
-    if (!(await publish(out, words.sent, words.refused))) return;
-    if (editing) changePost(editing.id, () => ({ text: parts[0] ?? '' }));
-    else addPost({ author: actor.get().name, text: parts[0] ?? '', images: files });
-    onClose();
+    publish(out, words, () => {
+      if (editing) changePost(editing.id, () => ({ text: parts[0] ?? '' }));
+      else addPost({ author: actor.get().name, text: parts[0] ?? '', images: files });
+      onClose();
+    });
   };
   const last = { page: words.next, edit: words.save, post: words.post, group: words.post }[surface];
   return (

@@ -13,11 +13,14 @@ export function Story() {
   const sending = busy.use();
   const latest = useRef(text);
   latest.current = text;
-  const send = async () => {
+  const send = () => {
     const now = latest.current;
     if (busy.get() || now.trim() === '') return;
     const out = { surface: 'story', parts: [now], account: actor.get().name };
-    if (await publish(out, words.sent, words.refused)) setCleared((count) => count + 1);
+    publish(out, words, () => {
+      setText('');
+      setCleared((count) => count + 1);
+    });
   };
   return (
     <div role="main">

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import './globals';
 import type { PagePost } from './globals';
 import { createStore } from './store';
@@ -58,18 +59,28 @@ type Outgoing = Pick<PagePost, 'surface' | 'parts' | 'account' | 'scheduled'> & 
   attachments?: Attached[];
 };
 
+/** Words of the site for the two ends of a post; empty for none. */
+interface Told {
+  sent: string;
+  refused: string;
+}
+
 /**
- * Send to "the server": takes 30 ms, or 800 in the slow mode; the failing mode refuses. Gives
- * whether it was taken. The caller keeps or empties its words by that.
+ * Send to "the server": takes 30 ms, or 800 in the slow mode; the failing mode refuses. When it
+ * was taken, `taken` empties the composer and the site is busy until that is drawn: a key kept
+ * down falls on a busy or an empty composer, however slow the machine, and never posts twice.
  */
-export async function publish(draft: Outgoing, said: string, refused: string): Promise<boolean> {
+export async function publish(draft: Outgoing, told: Told, taken: () => void): Promise<void> {
   busy.set(true);
   await new Promise((done) => setTimeout(done, options.slow ? 800 : 30));
-  busy.set(false);
   if (options.fail) {
-    say(refused);
-    return false;
+    say(told.refused);
+    busy.set(false);
+    return;
   }
+  flushSync(taken);
+  // Lexical empties itself in a microtask.
+  await new Promise((done) => setTimeout(done));
   const { attachments = [], ...rest } = draft;
   window.pagePosts.push({
     ...rest,
@@ -77,6 +88,6 @@ export async function publish(draft: Outgoing, said: string, refused: string): P
     attachments: attachments.map(({ name, alt }) => ({ name, alt })),
     at: Date.now(),
   });
-  say(said);
-  return true;
+  say(told.sent);
+  busy.set(false);
 }

@@ -19,14 +19,15 @@ export function Article() {
   useEffect(() => registerModel('article:title', () => latest.current.title), []);
   useEffect(() => registerModel('article:body', () => plain(latest.current.body)), []);
 
-  const send = async () => {
+  const send = () => {
     const parts = [title, plain(body)];
     const out = { surface: 'article', parts, account: account.get() };
-    if (!(await publish(out, words.sent, words.refused))) return;
-    addPost({ author: account.get(), text: parts.join('\n') });
-    setTitle('');
-    setBody(EditorState.createEmpty());
-    setAsking(false);
+    publish(out, words, () => {
+      addPost({ author: account.get(), text: parts.join('\n') });
+      setTitle('');
+      setBody(EditorState.createEmpty());
+      setAsking(false);
+    });
   };
   const disabled = sending || title.trim() === '' || plain(body).trim() === '';
   return (

@@ -34,13 +34,14 @@ function Chat() {
   latest.current = text;
   useEffect(() => registerModel('chat', () => latest.current), []);
 
-  const send = async () => {
+  const send = () => {
     const words_ = latest.current;
     if (words_.trim() === '' || busy.get()) return;
     const out = { surface: 'message', parts: [words_], account: account.get() };
-    if (!(await publish(out, '', words.refused))) return;
-    setRows((old) => [...old, words_]);
-    setText('');
+    publish(out, { sent: '', refused: words.refused }, () => {
+      setRows((old) => [...old, words_]);
+      setText('');
+    });
   };
   return (
     <div className="flex flex-col">
@@ -60,7 +61,7 @@ function Chat() {
         data-testid="dm-composer-form"
         onSubmit={(event) => {
           event.preventDefault();
-          void send();
+          send();
         }}
       >
         <textarea
@@ -72,7 +73,7 @@ function Chat() {
             const composing = event.isComposing || event.keyCode === 229;
             if (event.key !== 'Enter' || event.shiftKey || composing) return;
             event.preventDefault();
-            void send();
+            send();
           }}
         />
         {text.trim() === '' ? (

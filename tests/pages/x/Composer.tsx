@@ -54,28 +54,29 @@ export function Composer({ scope, draft, submitId, autoFocus, onDone }: Props) {
     return poll ? 'poll' : draft.kind;
   };
 
-  const submit = async () => {
+  const submit = () => {
     if (!ready || busy.get()) return;
     const parts = [...boxes.map((box) => plain(box.state)), ...(poll ?? [])];
     const attachments = boxes.flatMap((box) => box.files);
     const out = { surface: surface(), parts, attachments, account: account.get() };
     const when = scheduled ? { scheduled } : {};
-    if (!(await publish({ ...out, ...when }, words.sent, words.refused))) return;
-    if (draft.kind === 'edit' && draft.target)
-      changePost(draft.target.id, { text: parts[0] ?? '' });
-    else
-      for (const box of boxes)
-        addPost({
-          author: account.get(),
-          text: plain(box.state),
-          images: box.files,
-          ...(draft.kind === 'quote' && draft.target ? { quoted: draft.target } : {}),
-        });
-    setBoxes([newBox()]);
-    setActive(0);
-    setPoll(null);
-    setScheduled(null);
-    onDone?.();
+    publish({ ...out, ...when }, words, () => {
+      if (draft.kind === 'edit' && draft.target)
+        changePost(draft.target.id, { text: parts[0] ?? '' });
+      else
+        for (const box of boxes)
+          addPost({
+            author: account.get(),
+            text: plain(box.state),
+            images: box.files,
+            ...(draft.kind === 'quote' && draft.target ? { quoted: draft.target } : {}),
+          });
+      setBoxes([newBox()]);
+      setActive(0);
+      setPoll(null);
+      setScheduled(null);
+      onDone?.();
+    });
   };
 
   const label = () => {

@@ -11,14 +11,15 @@ export function Narrow() {
   latest.current = text;
   useEffect(() => registerModel('narrow:0', () => latest.current), []);
 
-  const send = async () => {
+  const send = () => {
     const value = latest.current;
     if (value.trim() === '' || busy.get()) return;
     const out = { surface: 'post', parts: [value], account: account.get() };
-    if (!(await publish(out, words.sent, words.refused))) return;
-    addPost({ author: account.get(), text: value });
-    setText('');
-    go('/home');
+    publish(out, words, () => {
+      addPost({ author: account.get(), text: value });
+      setText('');
+      go('/home');
+    });
   };
   const disabled = sending || text.trim() === '';
   return (
@@ -39,7 +40,7 @@ export function Narrow() {
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
           }}
         />
       </div>

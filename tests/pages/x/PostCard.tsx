@@ -8,10 +8,10 @@ export function PostCard({ post }: { post: Post }) {
   const [menu, setMenu] = useState<'none' | 'repost' | 'more'>('none');
   const confirmId = options.confirm === 'repost' ? 'repostConfirm' : 'retweetConfirm';
 
-  const repost = async () => {
+  const repost = () => {
     setMenu('none');
     const out = { surface: 'repost', parts: [post.text], account: account.get() };
-    if (await publish(out, words.sent, words.refused)) changePost(post.id, { reposted: true });
+    publish(out, words, () => changePost(post.id, { reposted: true }));
   };
   return (
     <article data-testid="tweet" tabIndex={0} role="article" data-post={post.id}>
