@@ -15,8 +15,8 @@ export function languagesOf(folded: Folded, tokens: Tokens): Stretch[] {
   for (const sentence of tokens.sentences) {
     const language = languageOf(tokens, sentence);
     if (language === null) continue;
-    const start = folded.starts[sentence.from] as number;
-    const end = folded.ends[sentence.to - 1] as number;
+    const start = folded.start(sentence.from);
+    const end = folded.end(sentence.to - 1);
     const last = out.at(-1);
     if (last?.language === language) last.end = end;
     else out.push({ start, end, language });
