@@ -1,6 +1,6 @@
 import type { LanguageStretch, TextLanguage } from '../types';
 import { canBeRomanUrdu } from './language';
-import type { Folded } from './normalize';
+import type { Reading } from './spot';
 import { ARABIC, LATIN, OTHER, type Sentence, type Tokens } from './tokens';
 
 /** A stretch of one text in one language. */
@@ -9,19 +9,20 @@ export type Stretch = Omit<LanguageStretch, 'part'>;
 /** Share of a sentence's words from which a second script makes it mixed. */
 const MIXED_SHARE = 0.25;
 
-/** The languages of a text, sentence by sentence; neighbours in one language are one stretch. */
-export function languagesOf(folded: Folded, tokens: Tokens): Stretch[] {
-  const out: Stretch[] = [];
+/**
+ * Adds the languages of a text, sentence by sentence; neighbours in one language are one stretch.
+ * @param before where the text begins in its part.
+ */
+export function addLanguages(out: Stretch[], { folded, tokens }: Reading, before: number): void {
   for (const sentence of tokens.sentences) {
     const language = languageOf(tokens, sentence);
     if (language === null) continue;
-    const start = folded.start(sentence.from);
-    const end = folded.end(sentence.to - 1);
+    const start = before + folded.start(sentence.from);
+    const end = before + folded.end(sentence.to - 1);
     const last = out.at(-1);
     if (last?.language === language) last.end = end;
     else out.push({ start, end, language });
   }
-  return out;
 }
 
 /** The language that most of a text is in; English where no other stands. */
