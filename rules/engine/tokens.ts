@@ -37,6 +37,17 @@ export interface Sentence {
   to: number;
   /** It ends with a question mark. */
   question: boolean;
+  /** What `language.ts` counts of it when it is first asked. */
+  counts: WordCounts | null;
+}
+
+/** Words of a sentence by script, and its small words by language; those of addresses are left out. */
+export interface WordCounts {
+  latin: number;
+  arabic: number;
+  other: number;
+  english: number;
+  roman: number;
 }
 
 /** Several words that are one hashtag: tokens `[first, end)`. */
