@@ -4,14 +4,13 @@
  * does not depend on the number of phrases.
  */
 import { bucketOf } from './hash';
+import { PLACE_WIDTH, type PreparedPhrases } from './prepared-phrases';
 
-/** Numbers kept of each entry. */
-const WIDTH = 6;
-const NEXT = 1;
-const SLOT = 2;
-const PHRASE = 3;
-const WINDOW = 4;
-const TEXT = 5;
+/** Where the numbers of a place stand, see `PLACE_WIDTH`. */
+const SLOT = 1;
+const PHRASE = 2;
+const WINDOW = 3;
+const TEXT = 4;
 
 /** Bits for each entry: one look-up in two dozen finds a bit of another. */
 const BITS_EACH = 24;
@@ -21,7 +20,9 @@ const MIN_BITS = 10;
 export class PhraseIndex {
   /** Number of entries. */
   count = 0;
-  #entries = new Int32Array(64 * WIDTH);
+  #entries = new Int32Array(0);
+  /** By place: the next in the same bucket. */
+  #next = new Int32Array(0);
   /** One bit for each hash; made at the first look-up. */
   bits = new Int32Array(1);
   bitShift = 31;
@@ -35,32 +36,24 @@ export class PhraseIndex {
   stems = 0;
   romanStems = 0;
 
-  /**
-   * Adds a place where to try a phrase.
-   * @param phrase its number in its slot.
-   * @param min how many words before the one that is looked up it begins; `max` at most.
-   * @param text where its words stand in its places, when it is nothing but words; -1: its program
-   *   decides.
-   */
-  add(hash: number, slot: number, phrase: number, min: number, max: number, text: number): void {
-    const at = this.count++ * WIDTH;
-    if (at + WIDTH > this.#entries.length) {
-      const more = new Int32Array(this.#entries.length * 2);
+  /** Adds the places of a prepared pack, whose slots begin at `base`. */
+  append({ places, stems, romanStems }: PreparedPhrases, base: number): void {
+    const from = this.count * PLACE_WIDTH;
+    const to = from + places.length;
+    if (to > this.#entries.length) {
+      const more = new Int32Array(Math.max(to, this.#entries.length * 2));
       more.set(this.#entries);
       this.#entries = more;
     }
-    const entries = this.#entries;
-    entries[at] = hash;
-    entries[at + SLOT] = slot;
-    entries[at + PHRASE] = phrase;
-    entries[at + WINDOW] = min | (max << 16);
-    entries[at + TEXT] = text;
-  }
-
-  /** Notes that stems are looked up by so many first letters. */
-  needsStem(length: number, roman: boolean): void {
-    if (roman) this.romanStems |= 1 << length;
-    else this.stems |= 1 << length;
+    this.#entries.set(places, from);
+    if (base > 0) {
+      for (let at = from + SLOT; at < to; at += PLACE_WIDTH) {
+        this.#entries[at] = (this.#entries[at] as number) + base;
+      }
+    }
+    this.count = to / PLACE_WIDTH;
+    this.stems |= stems;
+    this.romanStems |= romanStems;
   }
 
   /** Says which slots are looked at only when they are asked for. */
@@ -80,15 +73,17 @@ export class PhraseIndex {
     this.#heads = new Int32Array(2 ** (log - 4)).fill(-1);
     this.#laterHeads = new Int32Array(2 ** (log - 4)).fill(-1);
     // From the last to the first, so that each list is in the order of adding.
-    for (let at = (this.count - 1) * WIDTH; at >= 0; at -= WIDTH) {
+    this.#next = new Int32Array(this.count);
+    for (let entry = this.count - 1; entry >= 0; entry--) {
+      const at = entry * PLACE_WIDTH;
       const hash = this.#entries[at] as number;
       const bit = bucketOf(hash, this.bitShift);
       this.bits[bit >>> 5] = (this.bits[bit >>> 5] as number) | (1 << bit);
       const bucket = bit >>> 4;
       const later = this.#isAsked(this.#entries[at + SLOT] as number);
       const heads = later ? this.#laterHeads : this.#heads;
-      this.#entries[at + NEXT] = heads[bucket] as number;
-      heads[bucket] = at;
+      this.#next[entry] = heads[bucket] as number;
+      heads[bucket] = entry;
     }
   }
 
@@ -110,32 +105,34 @@ export class PhraseIndex {
 
   /** The entry of the same hash after this one, or -1. */
   next(entry: number): number {
-    return this.#from(this.#entries[entry + NEXT] as number, this.#entries[entry] as number);
+    return this.#from(this.#next[entry] as number, this.#entries[entry * PLACE_WIDTH] as number);
   }
 
   #from(first: number, hash: number): number {
-    let at = first;
-    while (at !== -1 && this.#entries[at] !== hash) at = this.#entries[at + NEXT] as number;
-    return at;
+    let entry = first;
+    while (entry !== -1 && this.#entries[entry * PLACE_WIDTH] !== hash) {
+      entry = this.#next[entry] as number;
+    }
+    return entry;
   }
 
   slot(entry: number): number {
-    return this.#entries[entry + SLOT] as number;
+    return this.#entries[entry * PLACE_WIDTH + SLOT] as number;
   }
 
   phrase(entry: number): number {
-    return this.#entries[entry + PHRASE] as number;
+    return this.#entries[entry * PLACE_WIDTH + PHRASE] as number;
   }
 
   min(entry: number): number {
-    return (this.#entries[entry + WINDOW] as number) & 0xffff;
+    return (this.#entries[entry * PLACE_WIDTH + WINDOW] as number) & 0xffff;
   }
 
   max(entry: number): number {
-    return (this.#entries[entry + WINDOW] as number) >>> 16;
+    return (this.#entries[entry * PLACE_WIDTH + WINDOW] as number) >>> 16;
   }
 
   text(entry: number): number {
-    return this.#entries[entry + TEXT] as number;
+    return this.#entries[entry * PLACE_WIDTH + TEXT] as number;
   }
 }

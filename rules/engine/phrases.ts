@@ -6,14 +6,14 @@
 import type { TextLanguage } from '../types';
 import { placesOf } from './anchors';
 import type { Folded } from './folded';
-import { howCommonHash, NUMBERS } from './frequent';
 import { type JoinedTags, joinedTags } from './joined-tags';
 import { PhraseIndex } from './phrase-index';
 import { makeProgram, type Program, runProgram } from './phrase-program';
 import { eachPhrase, parsePhrase, type WrittenPhrase } from './phrase-syntax';
-import { PLUS, readPlaces, wordEnd } from './places';
+import { PLUS, wordEnd } from './places';
+import { gatherPlaces, type PreparedPhrases, type SlotText } from './prepared-phrases';
 import type { Phrases } from './rule';
-import { type Finder, NUMBER, ROMAN, search } from './search';
+import { type Finder, search } from './search';
 import { IN_ADDRESS, type Sentence, type Tokens } from './tokens';
 import { Words } from './words';
 
@@ -39,13 +39,12 @@ export interface Hits {
 
 /** One list of phrases of one rule. */
 interface Slot {
-  phrases: Phrases;
-  lists: Readonly<Record<string, Phrases>> | undefined;
-  places: readonly string[];
   /** How often they are met, roughly. */
   cost: number;
+  read: () => SlotText;
   /** Read when one of them is first tried. */
-  written: readonly WrittenPhrase[] | null;
+  text: SlotText | null;
+  written: readonly WrittenPhrase[];
   programs: (Program | undefined)[];
 }
 
@@ -56,29 +55,21 @@ export class PhraseTable {
 
   /**
    * Adds the phrases of one list and gives the slot under which their hits are found.
-   * @param places what `placesOf` gives for these phrases, where it was worked out beforehand.
    * @throws PhraseError when a phrase cannot be read; `validateRule` finds these first.
    */
-  add(
-    phrases: Phrases,
-    lists: Readonly<Record<string, Phrases>> | undefined,
-    places: readonly string[] = placesOf(phrases, lists),
-  ): number {
-    const slot = this.#slots.length;
-    const index = this.#index;
-    let cost = 0;
-    const firstRoman = places.length - (phrases['ur-Latn']?.length ?? 0);
-    for (let phrase = 0; phrase < places.length; phrase++) {
-      const roman = phrase >= firstRoman ? ROMAN : 0;
-      readPlaces(places[phrase] as string, (kind, hash, length, min, max, text) => {
-        if (kind === 'stem') index.needsStem(length, roman !== 0);
-        const key = kind === 'number' ? NUMBER : kind === 'exact' ? hash : hash ^ roman;
-        index.add(key, slot, phrase, min, max, text);
-        cost += kind === 'number' ? NUMBERS : howCommonHash(hash);
-      });
+  add(phrases: Phrases, lists?: Readonly<Record<string, Phrases>>): number {
+    return this.append(gatherPlaces([{ phrases, lists, places: placesOf(phrases, lists) }]));
+  }
+
+  /** Adds the phrases of a prepared pack and gives the slot of its first list; the others follow. */
+  append(prepared: PreparedPhrases): number {
+    const base = this.#slots.length;
+    this.#index.append(prepared, base);
+    for (const [slot, cost] of prepared.costs.entries()) {
+      const read = () => prepared.text(slot);
+      this.#slots.push({ cost, read, text: null, written: [], programs: [] });
     }
-    this.#slots.push({ phrases, lists, places, cost, written: null, programs: [] });
-    return slot;
+    return base;
   }
 
   /** Of several slots, the one whose phrases are met least often; the first of equals. */
@@ -239,15 +230,18 @@ class Found implements Finder, Hits {
     if ((this.#tokens.rest(first) & IN_ADDRESS) !== 0) return -1;
     const slot = this.#slots[this.#index.slot(entry)] as Slot;
     const phrase = this.#index.phrase(entry);
-    slot.written ??= eachPhrase(slot.phrases);
+    if (slot.text === null) {
+      slot.text = slot.read();
+      slot.written = eachPhrase(slot.text.phrases);
+    }
     const { source, language } = slot.written[phrase] as WrittenPhrase;
     if (language === 'ur-Latn' && !roman) return -1;
     this.#words ??= new Words(this.#tokens);
     const text = this.#index.text(entry);
     if (text !== -1) {
-      return wayEnd(slot.places[phrase] as string, text, language, this.#words, first, limit);
+      return wayEnd(slot.text.places[phrase] as string, text, language, this.#words, first, limit);
     }
-    slot.programs[phrase] ??= makeProgram(parsePhrase(source, language, slot.lists), language);
+    slot.programs[phrase] ??= makeProgram(parsePhrase(source, language, slot.text.lists), language);
     return runProgram(slot.programs[phrase], this.#words, first, limit);
   }
 }
