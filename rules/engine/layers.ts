@@ -2,6 +2,7 @@ import type { Capacity, RuleCard, Severity } from '../types';
 import type { CompiledRule, Waiting } from './compile';
 import { clamp } from './compile-rule';
 import type { Pack } from './pack';
+import type { Wanted } from './wanted';
 
 /** What a layer decided of a rule of its own or of a layer below it. */
 export interface Decision {
@@ -18,8 +19,8 @@ export interface Stack {
   unknown: readonly string[];
   /** Tried on every text. */
   always: readonly Waiting[];
-  /** The same for one surface and role; filled in as they are met. */
-  tried: Map<string, readonly Waiting[]>;
+  /** What looks at the parts of one surface and role; filled in as they are met. */
+  wanted: Map<string, Wanted>;
   /** Matchers on the draft as a whole. */
   wholes: readonly Waiting[];
   /** Those of `always` that are too slow for a long text. */
@@ -54,13 +55,17 @@ export function packsInForce(names: readonly string[], packs: readonly Pack[]): 
   return [...new Set(names.flatMap((name) => withBelow(name, known)))];
 }
 
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((name, index) => name === b[index]);
+}
+
 /** All packs of a compiled set, from which each policy takes its layers. */
 export class Layers {
   readonly #packs = new Map<string, Pack | null>();
   readonly #rules = new Map<string, CompiledRule>();
   readonly #given: Given;
   /** The stack of the last policy: drafts come one after the other under the same one. */
-  #last: { key: string; stack: Stack } | null = null;
+  #last: { names: readonly string[]; stack: Stack } | null = null;
 
   constructor(rules: readonly CompiledRule[], packs: readonly Pack[], given: Given) {
     for (const rule of rules) {
@@ -73,8 +78,9 @@ export class Layers {
 
   /** @param names packs of the policy, lowest first. */
   of(names: readonly string[]): Stack {
-    const key = names.join(' ');
-    if (this.#last?.key !== key) this.#last = { key, stack: this.#stackOf(names) };
+    if (this.#last === null || !isSame(this.#last.names, names)) {
+      this.#last = { names: [...names], stack: this.#stackOf(names) };
+    }
     return this.#last.stack;
   }
 
@@ -105,7 +111,7 @@ export class Layers {
       packs: [...packs],
       unknown: this.#unknown([...names, ...packs]),
       always,
-      tried: new Map(),
+      wanted: new Map(),
       wholes: this.#given.wholes.filter(inForce),
       limited: always.filter(({ matcher }) => matcher.kind === 'pattern' && matcher.pattern.linear),
       refused: new Map(

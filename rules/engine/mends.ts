@@ -136,12 +136,12 @@ function quietWords(reading: Reading, place: Place): PartEdit[] {
     token < tokens.count;
     token++
   ) {
-    const start = folded.starts[tokens.starts[token] as number] as number;
-    const end = folded.ends[(tokens.ends[token] as number) - 1] as number;
+    const start = folded.start(tokens.start(token));
+    const end = folded.end(tokens.end(token) - 1);
     if (start >= place.end) break;
     if (!isShouted(reading, token)) continue;
     const quiet = folded.original.slice(start, end).toLowerCase();
-    const opens = tokens.sentences[tokens.sentence[token] as number]?.first === token;
+    const opens = tokens.sentences[tokens.sentence(token)]?.first === token;
     const [head = ''] = quiet;
     edits.push({ start, end, text: opens ? head.toUpperCase() + quiet.slice(head.length) : quiet });
   }

@@ -3,7 +3,7 @@ import type { Draft, Unchecked } from '../types';
 import { isForeignScript } from './language';
 import type { Stack } from './layers';
 import type { CheckedPart } from './part';
-import { isTooLong } from './text';
+import { isTooLong } from './tried';
 
 /** What was not checked of a draft, and why. */
 export function uncheckedOf(

@@ -100,8 +100,8 @@ export class Words {
   /** The word as the official wrote it. */
   written(token: number): string {
     const { folded } = this.tokens;
-    const start = folded.starts[this.tokens.start(token)];
-    return folded.original.slice(start, folded.ends[this.tokens.end(token) - 1]);
+    const start = folded.start(this.tokens.start(token));
+    return folded.original.slice(start, folded.end(this.tokens.end(token) - 1));
   }
 }
 
