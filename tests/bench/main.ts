@@ -1,6 +1,7 @@
 import { loadPacks } from '../../scripts/packs';
 import { PACKS, packFiles } from '../../scripts/vite-packs';
 import { builtEngine, type Engine } from './built-engine';
+import { freshProcess } from './fresh';
 import { hostileDrafts } from './hostile';
 import { lastSum, onePass, rounded, type Spread, spread, timeEach, timeOf } from './measure';
 import { type Load, loadPeers } from './peers';
@@ -28,6 +29,7 @@ export async function main({ json, quick, corpus, load }: Options): Promise<void
     'lists of phrases': await bench.lists(),
     'whole check with every pack, in passes': await bench.checks(),
     'making ready, ms': await bench.ready(),
+    'fresh process, ms': bench.fresh(),
     'hostile drafts of 100,000 characters, ms': await bench.hostile(),
     'a pause in typing, ms': await bench.pause(),
     'others on the same posts, µs': await bench.peers(load),
@@ -197,6 +199,10 @@ class Bench {
         ms: rounded(await timeOf(() => compileRules(rules, packs))),
       },
     };
+  }
+
+  fresh(): Table {
+    return { 'all packs': freshProcess(this.#loaded, this.#rounds) };
   }
 
   async hostile(): Promise<Table> {
