@@ -8,14 +8,36 @@ import { bucketOf } from './hash';
 /** Numbers kept of each entry. */
 const WIDTH = 6;
 const NEXT = 1;
-const SLOT = 2;
-const PHRASE = 3;
-const WINDOW = 4;
-const TEXT = 5;
+const PHRASE = 2;
+const WINDOW = 3;
+const TEXT = 4;
+const NOTE = 5;
+
+/** Of the window: least and most words before, and what the entry is looked up by. */
+const MAX = 13;
+const KIND = 26;
+const MOST = (1 << MAX) - 1;
+const ROMAN_BIT = 1 << 28;
+const KINDS = ['word', 'exact', 'stem', 'number'] as const;
 
 /** Bits for each entry: one look-up in two dozen finds a bit of another. */
 const BITS_EACH = 24;
 const MIN_BITS = 10;
+
+/** A place where to try a phrase. */
+export interface Entry {
+  hash: number;
+  /** Number of the phrase, of all that there are. */
+  phrase: number;
+  kind: (typeof KINDS)[number];
+  /** Whether the phrase is Roman Urdu. */
+  roman: boolean;
+  /** How many words before the one that is looked up the phrase begins; `max` at most. */
+  min: number;
+  max: number;
+  /** Where its words stand in its places, when it is nothing but words; -1: its program decides. */
+  text: number;
+}
 
 /** Entries by hash. All are added before the first look-up, or the index is built again. */
 export class PhraseIndex {
@@ -25,24 +47,18 @@ export class PhraseIndex {
   /** One bit for each hash; made at the first look-up. */
   bits = new Int32Array(1);
   bitShift = 31;
-  #heads = new Int32Array(1);
-  /** The same for slots that are looked at only when they are asked for. */
-  #laterHeads = new Int32Array(1);
+  /** By bucket: the first entry that is looked at in any case, and the first that is only asked for. */
+  #heads = new Int32Array(2);
   #headShift = 31;
   #built = -1;
-  #isAsked: (slot: number) => boolean = () => false;
+  #isAsked: (phrase: number) => boolean = () => false;
   /** By how many first letters stems are looked up, as bits: of words as they stand, and of Roman Urdu. */
   stems = 0;
   romanStems = 0;
 
-  /**
-   * Adds a place where to try a phrase.
-   * @param phrase its number in its slot.
-   * @param min how many words before the one that is looked up it begins; `max` at most.
-   * @param text where its words stand in its places, when it is nothing but words; -1: its program
-   *   decides.
-   */
-  add(hash: number, slot: number, phrase: number, min: number, max: number, text: number): void {
+  /** @throws RangeError when the phrase is thousands of words long. */
+  add({ hash, phrase, kind, roman, min, max, text }: Entry): void {
+    if (max > MOST) throw new RangeError('a phrase of that many words');
     const at = this.count++ * WIDTH;
     if (at + WIDTH > this.#entries.length) {
       const more = new Int32Array(this.#entries.length * 2);
@@ -51,9 +67,9 @@ export class PhraseIndex {
     }
     const entries = this.#entries;
     entries[at] = hash;
-    entries[at + SLOT] = slot;
     entries[at + PHRASE] = phrase;
-    entries[at + WINDOW] = min | (max << 16);
+    entries[at + WINDOW] =
+      min | (max << MAX) | (KINDS.indexOf(kind) << KIND) | (roman ? ROMAN_BIT : 0);
     entries[at + TEXT] = text;
   }
 
@@ -63,8 +79,8 @@ export class PhraseIndex {
     else this.stems |= 1 << length;
   }
 
-  /** Says which slots are looked at only when they are asked for. */
-  askFor(isAsked: (slot: number) => boolean): void {
+  /** Says which phrases are looked at only when they are asked for. */
+  askFor(isAsked: (phrase: number) => boolean): void {
     this.#isAsked = isAsked;
     this.#built = -1;
   }
@@ -75,20 +91,18 @@ export class PhraseIndex {
     this.#built = this.count;
     const log = Math.max(MIN_BITS, Math.ceil(Math.log2(this.count * BITS_EACH)));
     this.bitShift = 32 - log;
-    this.#headShift = this.bitShift + 4;
+    this.#headShift = this.bitShift + 5;
     this.bits = new Int32Array(2 ** (log - 5));
     this.#heads = new Int32Array(2 ** (log - 4)).fill(-1);
-    this.#laterHeads = new Int32Array(2 ** (log - 4)).fill(-1);
     // From the last to the first, so that each list is in the order of adding.
     for (let at = (this.count - 1) * WIDTH; at >= 0; at -= WIDTH) {
       const hash = this.#entries[at] as number;
       const bit = bucketOf(hash, this.bitShift);
       this.bits[bit >>> 5] = (this.bits[bit >>> 5] as number) | (1 << bit);
-      const bucket = bit >>> 4;
-      const later = this.#isAsked(this.#entries[at + SLOT] as number);
-      const heads = later ? this.#laterHeads : this.#heads;
-      this.#entries[at + NEXT] = heads[bucket] as number;
-      heads[bucket] = at;
+      const later = this.#isAsked(this.#entries[at + PHRASE] as number);
+      const head = ((bit >>> 5) << 1) | (later ? 1 : 0);
+      this.#entries[at + NEXT] = this.#heads[head] as number;
+      this.#heads[head] = at;
     }
   }
 
@@ -98,14 +112,14 @@ export class PhraseIndex {
     return ((this.bits[bit >>> 5] as number) & (1 << bit)) !== 0;
   }
 
-  /** The first entry of this hash in a slot that is looked at in any case, or -1. */
+  /** The first entry of this hash whose phrase is looked at in any case, or -1. */
   first(hash: number): number {
-    return this.#from(this.#heads[bucketOf(hash, this.#headShift)] as number, hash);
+    return this.#from(this.#heads[bucketOf(hash, this.#headShift) << 1] as number, hash);
   }
 
-  /** The first entry of this hash in a slot that is only asked for, or -1. */
+  /** The first entry of this hash whose phrase is only asked for, or -1. */
   firstAsked(hash: number): number {
-    return this.#from(this.#laterHeads[bucketOf(hash, this.#headShift)] as number, hash);
+    return this.#from(this.#heads[(bucketOf(hash, this.#headShift) << 1) | 1] as number, hash);
   }
 
   /** The entry of the same hash after this one, or -1. */
@@ -119,23 +133,40 @@ export class PhraseIndex {
     return at;
   }
 
-  slot(entry: number): number {
-    return this.#entries[entry + SLOT] as number;
+  hash(entry: number): number {
+    return this.#entries[entry] as number;
   }
 
   phrase(entry: number): number {
     return this.#entries[entry + PHRASE] as number;
   }
 
+  kind(entry: number): Entry['kind'] {
+    return KINDS[((this.#entries[entry + WINDOW] as number) >>> KIND) & 3] as Entry['kind'];
+  }
+
+  roman(entry: number): boolean {
+    return ((this.#entries[entry + WINDOW] as number) & ROMAN_BIT) !== 0;
+  }
+
   min(entry: number): number {
-    return (this.#entries[entry + WINDOW] as number) & 0xffff;
+    return (this.#entries[entry + WINDOW] as number) & MOST;
   }
 
   max(entry: number): number {
-    return (this.#entries[entry + WINDOW] as number) >>> 16;
+    return ((this.#entries[entry + WINDOW] as number) >>> MAX) & MOST;
   }
 
   text(entry: number): number {
     return this.#entries[entry + TEXT] as number;
+  }
+
+  /** What was noted of an entry since it was added; 0: nothing. */
+  noteOf(entry: number): number {
+    return this.#entries[entry + NOTE] as number;
+  }
+
+  note(entry: number, value: number): void {
+    this.#entries[entry + NOTE] = value;
   }
 }
