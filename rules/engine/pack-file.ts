@@ -25,6 +25,7 @@ const INT = 4;
 interface Head {
   rules: readonly PreparedRule[];
   costs: readonly number[];
+  counts: readonly number[];
   stems: number;
   romanStems: number;
 }
@@ -38,12 +39,12 @@ export type Decode = (bytes: Uint8Array) => string;
 
 /** The file of a prepared pack. */
 export function writePack({ rules, phrases, card }: PreparedPack, encode: Encode): Uint8Array {
-  const { costs, places, stems, romanStems } = phrases;
+  const { costs, counts, places, stems, romanStems } = phrases;
   const lists: string[] = [];
   const slots = costs.map((_, slot) => JSON.stringify(writtenSlot(phrases.text(slot), lists)));
   const cards = rules.map((_, rule) => JSON.stringify(card(rule)));
   const texts = [...cards, ...slots, ...lists].map(encode);
-  const head = encode(JSON.stringify({ rules, costs, stems, romanStems } satisfies Head));
+  const head = encode(JSON.stringify({ rules, costs, counts, stems, romanStems } satisfies Head));
   let end = 0;
   const ends = texts.map(({ length }) => {
     end += length;
@@ -94,7 +95,7 @@ export function readPack(file: ArrayBuffer, decode: Decode): PreparedPack {
   const places = new Int32Array(file, HEADER * INT, count);
   const ends = new Int32Array(file, (HEADER + count) * INT, texts);
   const head = parsed(decode(new Uint8Array(file, headAt, headLength))) as Head;
-  const { rules, costs, stems, romanStems } = head;
+  const { rules, costs, counts, stems, romanStems } = head;
   const textOf = (number: number): unknown => {
     const from = textsAt + (number === 0 ? 0 : (ends[number - 1] as number));
     const to = textsAt + (ends[number] as number);
@@ -112,7 +113,7 @@ export function readPack(file: ArrayBuffer, decode: Decode): PreparedPack {
   };
   return {
     rules,
-    phrases: { costs, places, stems, romanStems, text },
+    phrases: { costs, counts, places, stems, romanStems, text },
     card: (rule) => textOf(rule) as ReturnType<PreparedPack['card']>,
   };
 }
