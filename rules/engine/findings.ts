@@ -65,7 +65,7 @@ function findingOf(group: readonly Merged[], id: string, material: Material): Fi
     mends: mendsOf(all, inText, material),
     decidedBy: ruling.decidedBy,
     also: also.map((each) => each.rule.rule.id),
-    report: material.report && rule.words.en.report !== undefined,
+    report: material.report && ruling.rule.hasReport,
     ...(claim !== undefined && { claim }),
   };
 }

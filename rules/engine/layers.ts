@@ -15,7 +15,7 @@ export interface Decision {
 export interface Stack {
   /** Lowest first; what a pack extends stands before it. */
   packs: readonly string[];
-  /** Named in the policy and not there. */
+  /** Named in the policy, or extended by a pack that is, and not there. */
   unknown: readonly string[];
   /** Tried on every text. */
   always: readonly Waiting[];
@@ -86,7 +86,7 @@ export class Layers {
 
   /** The card of a rule of the set. */
   cardOf(rule: string): RuleCard | undefined {
-    return this.#rules.get(rule)?.card;
+    return this.#rules.get(rule)?.card();
   }
 
   /** What a pack is called; `undefined`: it has no name but its id. */
@@ -109,7 +109,7 @@ export class Layers {
     const always = this.#given.always.filter(inForce);
     return {
       packs: [...packs],
-      unknown: names.filter((name) => !this.#packs.has(name)),
+      unknown: this.#unknown([...names, ...packs]),
       always,
       wanted: new Map(),
       wholes: this.#given.wholes.filter(inForce),
@@ -127,6 +127,11 @@ export class Layers {
     return withBelow(name, this.#packs);
   }
 
+  #unknown(names: readonly string[]): string[] {
+    const wanted = names.flatMap((name) => [name, this.#packs.get(name)?.extends ?? name]);
+    return [...new Set(wanted)].filter((name) => !this.#packs.has(name));
+  }
+
   #decisions(heights: ReadonlyMap<string, number>): Map<string, Decision> {
     const decisions = new Map<string, Decision>();
     for (const [name, height] of heights) {
@@ -134,7 +139,7 @@ export class Layers {
         const rule = this.#rules.get(id);
         const below = rule === undefined ? undefined : heights.get(rule.pack);
         if (rule === undefined || below === undefined || below > height) continue;
-        const severity = adjustment === 'off' ? null : clamp(adjustment, rule.card.grade);
+        const severity = adjustment === 'off' ? null : clamp(adjustment, rule.grade);
         decisions.set(id, { pack: name, severity });
       }
     }

@@ -119,7 +119,7 @@ function outranks(a: Ruling, b: Ruling, capacities: readonly Capacity[]): boolea
     const difference = compareSeverity(a.severity[capacity], b.severity[capacity]);
     if (difference !== 0) return difference > 0;
   }
-  const grade = GRADES.indexOf(a.rule.card.grade) - GRADES.indexOf(b.rule.card.grade);
+  const grade = GRADES.indexOf(a.rule.grade) - GRADES.indexOf(b.rule.grade);
   if (grade !== 0) return grade > 0;
   return a.height === b.height ? a.rule.order < b.rule.order : a.height > b.height;
 }

@@ -48,7 +48,7 @@ export class Rulings {
     let severity = decision?.severity ?? rule.severity;
     let decidedBy = decision?.pack ?? rule.pack;
     if (window !== undefined && windows.length > 0) {
-      const raised = clamp(window.severity, rule.card.grade);
+      const raised = clamp(window.severity, rule.grade);
       // A layer's word holds outside the window; inside, it can only add to the rule's own.
       const next = decision === undefined ? raised : strongest(severity, raised);
       if (!same(next, severity)) decidedBy = rule.pack;
