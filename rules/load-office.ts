@@ -1,5 +1,5 @@
 /** Reads an office's own pack at run time. What cannot be used is refused by itself, and said. */
-import type { ShippedRule } from './engine/compile';
+
 import {
   type LinearPattern,
   linearEngine,
@@ -9,6 +9,7 @@ import {
 } from './engine/linear';
 import type { OfficePack, Refusal } from './engine/office-pack';
 import type { Pack } from './engine/pack';
+import type { ShippedRule } from './engine/prepared';
 import type { RuleProblem } from './engine/problem';
 import type { Rule } from './engine/rule';
 import { isMap, listOf, mapOf, show } from './engine/shape';

@@ -1,55 +1,51 @@
-import type { Capacity, Grade, Severity } from '../types';
-import type { ClaimIndex } from './claim';
-import type { CompiledMatcher, CompiledRule, ShippedRule } from './compile';
+import type { Capacity, Grade, RuleCard, Severity } from '../types';
+import { claimPairs } from './claim';
 import type { CompiledExceptions } from './exceptions';
-import type { LinearPattern } from './linear';
 import { DEFAULT_WITHIN } from './near';
+import type { PreparedMatcher, PreparedRule, ShippedRule } from './prepared';
 import type { Exceptions, Matcher, Phrases } from './rule';
 
-/** Gives a list of phrases its slot; called in the same order for the same rule. */
+/** Gives a list of phrases its slot. */
 type Add = (phrases: Phrases) => number;
 
 /** Share of a claim's word pairs that a sentence must hold where the rule does not say. */
 const DEFAULT_LIKENESS = 0.6;
 const GRADE_ORDER: Readonly<Record<Grade, number>> = { A: 2, N: 1, G: 0 };
 
-/** What is shared by all rules of a set. */
-interface Shared {
-  claims: ClaimIndex;
-  /** By source, the patterns that are not ours. */
-  patterns: ReadonlyMap<string, LinearPattern>;
-}
-
-/** Compiles one rule; its phrases go to `add` and its claims to `claims`. */
-export function compileRule(
-  rule: ShippedRule,
-  order: number,
-  shared: Shared,
-  add: Add,
-): CompiledRule {
-  const pack = rule.id.slice(0, rule.id.indexOf('/'));
+/** Prepares one rule; its phrases go to `add`. */
+export function compileRule(rule: ShippedRule, add: Add): PreparedRule {
+  const { id, category, signal, reads, window, pause, sensitive, surfaces, roles, mends } = rule;
   const grade = bestGrade(rule);
   return {
-    rule,
-    pack,
-    card: {
-      id: rule.id,
-      pack,
-      category: rule.category,
-      grade,
-      citations: rule.citations.map(({ instrument, clause, year, grade: own, url }) => ({
-        instrument,
-        clause,
-        year,
-        grade: own,
-        url,
-      })),
-      words: rule.words,
-    },
+    rule: { id, category, signal, reads, window, pause, sensitive, surfaces, roles, mends },
+    pack: packOf(rule),
+    grade,
+    hasReport: rule.words.en.report !== undefined,
     severity: clamp(rule.severity ?? { office: null, private: null }, grade),
-    order,
-    matchers: rule.match.map((matcher) => compileMatcher(matcher, shared, add)),
+    matchers: rule.match.map((matcher) => compileMatcher(matcher, add)),
     exceptions: rule.except === undefined ? null : compileExceptions(rule.except, add),
+  };
+}
+
+function packOf({ id }: ShippedRule): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
+/** What people are shown of a rule. */
+export function cardOf(rule: ShippedRule): RuleCard {
+  return {
+    id: rule.id,
+    pack: packOf(rule),
+    category: rule.category,
+    grade: bestGrade(rule),
+    citations: rule.citations.map(({ instrument, clause, year, grade, url }) => ({
+      instrument,
+      clause,
+      year,
+      grade,
+      url,
+    })),
+    words: rule.words,
   };
 }
 
@@ -77,7 +73,7 @@ export function clamp(
   };
 }
 
-function compileMatcher(matcher: Matcher, shared: Shared, add: Add): CompiledMatcher {
+function compileMatcher(matcher: Matcher, add: Add): PreparedMatcher {
   const addIfAny = (phrases?: Phrases) => (phrases === undefined ? null : add(phrases));
   if ('phrases' in matcher) return { kind: 'phrases', slot: add(matcher.phrases) };
   if ('near' in matcher) {
@@ -96,8 +92,7 @@ function compileMatcher(matcher: Matcher, shared: Shared, add: Add): CompiledMat
   if ('pattern' in matcher) {
     const { source, needs } = matcher.pattern;
     const { kinds = [], literals = [] } = needs;
-    const linear = shared.patterns.get(source);
-    return { kind: 'pattern', pattern: { source, kinds, literals, made: null, linear } };
+    return { kind: 'pattern', source, kinds, literals };
   }
   if ('tone' in matcher) return { kind: 'tone', tone: matcher.tone };
   if ('grammar' in matcher) {
@@ -113,7 +108,8 @@ function compileMatcher(matcher: Matcher, shared: Shared, add: Add): CompiledMat
   }
   if ('claim' in matcher) {
     const { list, likeness = DEFAULT_LIKENESS } = matcher.claim;
-    return { kind: 'claim', index: shared.claims, id: shared.claims.add(list, likeness) };
+    const shipped = list.map((claim) => ({ ...claim, pairs: claimPairs(claim) }));
+    return { kind: 'claim', list: shipped, likeness };
   }
   return { kind: 'register', when: matcher.register };
 }

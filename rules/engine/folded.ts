@@ -17,8 +17,6 @@ export class Folded {
   /** Where the units came from; `null`: each from the one at its own place. */
   readonly #places: Places | null;
   #text: string | null = null;
-  #starts: Int32Array | null = null;
-  #ends: Int32Array | null = null;
 
   constructor(
     original: string,
@@ -46,27 +44,15 @@ export class Folded {
     return this.#text;
   }
 
-  /** For each UTF-16 unit of `text`: where the code point it came from starts in `original`. */
-  get starts(): Int32Array {
-    this.#starts ??= this.#places?.view(0, this.length) ?? countedFrom(0, this.length);
-    return this.#starts;
+  /** Where the code point starts in `original` that the folded unit at `at` came from. */
+  start(at: number): number {
+    return this.#places === null ? at : this.#places.start(at);
   }
 
   /** … and where it ends, signs that belong to it included. Both never decrease. */
-  get ends(): Int32Array {
-    this.#ends ??= this.#places?.view(1, this.length) ?? countedFrom(1, this.length);
-    return this.#ends;
+  end(at: number): number {
+    return this.#places === null ? at + 1 : this.#places.end(at);
   }
-}
-
-let counted = new Int32Array(0);
-
-/** `first`, `first + 1`, … */
-function countedFrom(first: number, length: number): Int32Array {
-  if (counted.length <= length) {
-    counted = Int32Array.from({ length: length * 2 + 1 }, (_, at) => at);
-  }
-  return counted.subarray(first, first + length);
 }
 
 function textOf(units: Int32Array, from: number, length: number): string {
@@ -109,12 +95,6 @@ export class Places {
     for (let at = 0; at < length; at++) places.set(at, this.start(at), this.end(at));
     return places;
   }
-
-  /** All starts (0) or all ends (1) of the first `length` units. */
-  view(side: 0 | 1, length: number): Int32Array {
-    const from = this.#piece.from + side * this.#room;
-    return this.#piece.array.subarray(from, from + length);
-  }
 }
 
 /** The stretch of the original that the folded, non-empty stretch `[start, end)` came from. */
@@ -124,8 +104,8 @@ export function originalRange(
   end: number,
 ): { start: number; end: number } {
   return {
-    start: folded.starts[start] as number,
-    end: folded.ends[end - 1] as number,
+    start: folded.start(start),
+    end: folded.end(end - 1),
   };
 }
 
@@ -135,7 +115,7 @@ export function foldedIndex(folded: Folded, offset: number): number {
   let high = folded.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((folded.starts[middle] as number) < offset) low = middle + 1;
+    if (folded.start(middle) < offset) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -34,9 +34,9 @@ export function findMarkings(
 function isInCapitals(reading: Reading, hit: Hit): boolean {
   const { folded, tokens } = reading;
   for (let token = hit.first; token < hit.end; token++) {
-    if (tokens.kinds[token] !== LATIN) continue;
-    const start = folded.starts[tokens.starts[token] as number] as number;
-    const end = folded.ends[(tokens.ends[token] as number) - 1] as number;
+    if (tokens.kind(token) !== LATIN) continue;
+    const start = folded.start(tokens.start(token));
+    const end = folded.end(tokens.end(token) - 1);
     const written = folded.original.slice(start, end);
     if (written !== written.toUpperCase()) return false;
   }
@@ -58,6 +58,6 @@ function isStamp(text: string, spot: Spot, hasHeading: boolean): boolean {
 function headingEnd(reading: Reading, spot: Spot, heading: Hit | undefined): number | null {
   if (heading === undefined) return null;
   const { text } = reading.folded;
-  const between = text.slice(spot.end, reading.tokens.starts[heading.first]);
-  return JOINT.test(between) ? (reading.tokens.ends[heading.end - 1] as number) : null;
+  const between = text.slice(spot.end, reading.tokens.start(heading.first));
+  return JOINT.test(between) ? reading.tokens.end(heading.end - 1) : null;
 }

@@ -83,6 +83,6 @@ function follows(tokens: Tokens, before: Hit, after: Hit, { within, across }: Ne
   return (
     gap >= 0 &&
     gap <= within &&
-    (across === 'part' || tokens.sentence[before.first] === tokens.sentence[after.first])
+    (across === 'part' || tokens.sentence(before.first) === tokens.sentence(after.first))
   );
 }

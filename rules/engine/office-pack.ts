@@ -1,6 +1,6 @@
-import type { ShippedRule } from './compile';
 import type { LinearPattern } from './linear';
 import type { Pack } from './pack';
+import type { ShippedRule } from './prepared';
 import type { PackProblem } from './problem';
 
 /** What could not be used of an office's pack. */

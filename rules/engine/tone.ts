@@ -72,10 +72,10 @@ function shoutOf({ folded, tokens }: Reading, token: number): number {
   const start = tokens.start(token);
   if ('@#_'.includes(folded.text[start - 1] ?? ' ')) return NEUTRAL;
   const text = tokens.text(token);
-  const from = folded.starts[start] as number;
+  const from = folded.start(start);
   const head = folded.original.charCodeAt(from);
   if (head >= SMALL_A && head <= SMALL_Z) return LOW;
-  const written = folded.original.slice(from, folded.ends[tokens.end(token) - 1]);
+  const written = folded.original.slice(from, folded.end(tokens.end(token) - 1));
   if (written !== written.toUpperCase() || written === written.toLowerCase()) return LOW;
   if (text.length === 1 || ACRONYMS.has(text) || !/[aeiouy]/u.test(text)) return NEUTRAL;
   return text.length >= SHOUTED_LENGTH ? SHOUTED : SHORT;

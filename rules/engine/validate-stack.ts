@@ -1,5 +1,5 @@
-import type { ShippedRule } from './compile';
 import type { Pack } from './pack';
+import type { ShippedRule } from './prepared';
 import type { RuleProblem } from './problem';
 import { nearest, show } from './shape';
 

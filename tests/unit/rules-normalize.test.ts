@@ -49,16 +49,15 @@ describe('fold', () => {
   it('is total, and its map is monotone and covers code points', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const { starts, ends, text: folded } = fold(text);
-        expect(starts.length).toBe(folded.length);
-        expect(ends.length).toBe(folded.length);
+        const folded = fold(text);
+        expect(folded.text.length).toBe(folded.length);
         for (let i = 0; i < folded.length; i++) {
-          const start = starts[i] as number;
-          const end = ends[i] as number;
+          const start = folded.start(i);
+          const end = folded.end(i);
           expect(start).toBeLessThan(end);
           expect(end).toBeLessThanOrEqual(text.length);
-          expect(start).toBeGreaterThanOrEqual(i === 0 ? 0 : (starts[i - 1] as number));
-          expect(end).toBeGreaterThanOrEqual(i === 0 ? 0 : (ends[i - 1] as number));
+          expect(start).toBeGreaterThanOrEqual(i === 0 ? 0 : folded.start(i - 1));
+          expect(end).toBeGreaterThanOrEqual(i === 0 ? 0 : folded.end(i - 1));
           for (const border of [start, end]) expect(splitsPair(text, border)).toBe(false);
         }
       }),
@@ -128,10 +127,10 @@ describe('tokenize', () => {
         const tokens = tokenize(folded);
         let end = 0;
         for (let token = 0; token < tokens.count; token++) {
-          expect(tokens.starts[token]).toBeGreaterThanOrEqual(end);
-          end = tokens.ends[token] as number;
+          expect(tokens.start(token)).toBeGreaterThanOrEqual(end);
+          end = tokens.end(token);
           expect(end).toBeLessThanOrEqual(folded.text.length);
-          const sentence = tokens.sentences[tokens.sentence[token] as number];
+          const sentence = tokens.sentences[tokens.sentence(token)];
           expect(sentence?.first).toBeLessThanOrEqual(token);
           expect(sentence?.end).toBeGreaterThan(token);
         }

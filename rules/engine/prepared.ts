@@ -1,0 +1,83 @@
+/**
+ * A pack's rules as plain data, worked out once: by the build for the packs of the product, at run time
+ * for an office's own. What a check of most drafts never asks for (cards, the phrases as they are
+ * written) is read only when it is asked for.
+ */
+import type { Capacity, Grade, RuleCard, Severity } from '../types';
+import { placesOf } from './anchors';
+import type { ShippedClaim } from './claim';
+import { cardOf, compileRule } from './compile-rule';
+import type { CompiledExceptions } from './exceptions';
+import type { NearTerms } from './near';
+import { gatherPlaces, type PreparedPhrases, type SlotText } from './prepared-phrases';
+import type { IdentifierKind, PatternKind, Rule, ToneKind } from './rule';
+
+/** A rule as its pack has it: examples are tests and stay behind. */
+export type ShippedRule = Omit<Rule, 'examples'>;
+
+/** A matcher with its phrases as slots of its pack. */
+export type PreparedMatcher =
+  | { kind: 'phrases'; slot: number }
+  | ({ kind: 'near'; slots: number[] } & NearTerms)
+  | { kind: 'identifier'; identifier: IdentifierKind; context: number | null }
+  | { kind: 'marking'; levels: number; headings: number | null }
+  | { kind: 'pattern'; source: string; kinds: PatternKind[]; literals: string[] }
+  | { kind: 'tone'; tone: ToneKind }
+  | { kind: 'grammar'; match: string; slots: number[] }
+  | { kind: 'missing'; when: number; by: number | null; orAddress: boolean }
+  | { kind: 'alt-text' }
+  | { kind: 'claim'; list: ShippedClaim[]; likeness: number }
+  | { kind: 'register'; when: 'private-on-registered' | 'office-on-unregistered' };
+
+/** What is asked of a rule in a check. */
+export type RuleHead = Pick<
+  Rule,
+  | 'id'
+  | 'category'
+  | 'signal'
+  | 'reads'
+  | 'window'
+  | 'pause'
+  | 'sensitive'
+  | 'surfaces'
+  | 'roles'
+  | 'mends'
+>;
+
+export interface PreparedRule {
+  rule: RuleHead;
+  pack: string;
+  grade: Grade;
+  /** It has words for a draft that reads like a report of wrongdoing. */
+  hasReport: boolean;
+  /** Clamped for grade and private capacity; `null` in both for a rule with `signal` or `reads`. */
+  severity: Record<Capacity, Severity | null>;
+  matchers: PreparedMatcher[];
+  exceptions: CompiledExceptions | null;
+}
+
+export interface PreparedPack {
+  rules: readonly PreparedRule[];
+  phrases: PreparedPhrases;
+  /** The card of the rule with this number. */
+  card(rule: number): RuleCard;
+}
+
+/**
+ * Prepares rules, which must have passed `validateRule`.
+ * @throws PhraseError when a phrase cannot be read; `validateRule` finds these first.
+ */
+export function preparePack(rules: readonly ShippedRule[]): PreparedPack {
+  const slots: SlotText[] = [];
+  const prepared = rules.map((rule) =>
+    compileRule(rule, (phrases) => {
+      const { lists } = rule;
+      return slots.push({ phrases, lists, places: placesOf(phrases, lists) }) - 1;
+    }),
+  );
+  return {
+    rules: prepared,
+    phrases: gatherPlaces(slots),
+    card: (number) => cardOf(rules[number] as ShippedRule),
+  };
+}
