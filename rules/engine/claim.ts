@@ -1,10 +1,17 @@
 import type { Claim } from '../types';
-import { hashOf } from './hash';
+import { bucketOf, hashOf } from './hash';
 import { canBeRomanUrdu } from './language';
 import { fold } from './normalize';
-import { romanWord } from './roman';
+import { romanHash, romanWord } from './roman';
 import type { Reading, Spot } from './spot';
-import { IN_ADDRESS, type Sentence, type Tokens, tokenize } from './tokens';
+import {
+  IN_ADDRESS,
+  NOT_AS_IT_STANDS,
+  type Sentence,
+  STRETCHED,
+  type Tokens,
+  tokenize,
+} from './tokens';
 
 /** Words that say little: they are passed over, so that a claim is known with and without them. */
 const SMALL = `a an the and or but of to in on at by for from with as is are was were be been being has have had
@@ -47,9 +54,22 @@ interface Entry {
 interface Lookup {
   roman: boolean;
   entries: Entry[];
-  /** Hashes of the first words of the pairs in `keys`, as the text has them. */
-  firsts: Set<number>;
+  /** By bucket of a word's hash: `FIRST` or `SECOND` of a pair in `keys`, or both. */
+  marks: Uint8Array;
+  /** By hash of the second words of the pairs in `keys`: hashes of the first. */
+  firsts: Map<number, number[]>;
   keys: Map<string, Entry[]>;
+}
+
+/** Leaves the 12 highest bits: 4,096 buckets, few of them taken by a hundred claims. */
+const BUCKET_SHIFT = 20;
+const FIRST = 1;
+const SECOND = 2;
+const NO_CLAIMS: ReadonlyMap<number, readonly Spot[]> = new Map();
+
+function lookupFor(roman: boolean): Lookup {
+  const marks = new Uint8Array(2 ** (32 - BUCKET_SHIFT));
+  return { roman, entries: [], marks, firsts: new Map(), keys: new Map() };
 }
 
 /**
@@ -59,9 +79,9 @@ interface Lookup {
  * filtering), so that the work follows the draft and not the number of claims.
  */
 export class ClaimIndex {
-  readonly #exact: Lookup = { roman: false, entries: [], firsts: new Set(), keys: new Map() };
-  readonly #roman: Lookup = { roman: true, entries: [], firsts: new Set(), keys: new Map() };
-  readonly #found = new WeakMap<Reading, Map<number, Spot[]>>();
+  readonly #exact = lookupFor(false);
+  readonly #roman = lookupFor(true);
+  readonly #lookups = [this.#exact, this.#roman];
   #next = 0;
   #ready = true;
 
@@ -79,36 +99,27 @@ export class ClaimIndex {
     return id;
   }
 
-  /** The sentences of a text that resemble a claim of one list. */
-  find(reading: Reading, id: number): readonly Spot[] {
+  /** The sentences of a text that resemble a claim, by the number of its list. */
+  find({ tokens }: Reading): ReadonlyMap<number, readonly Spot[]> {
     if (!this.#ready) this.#prepare();
-    let found = this.#found.get(reading);
-    if (found === undefined) {
-      found = this.#findAll(reading);
-      this.#found.set(reading, found);
-    }
-    return found.get(id) ?? [];
-  }
-
-  #prepare(): void {
-    for (const lookup of [this.#exact, this.#roman]) chooseKeys(lookup);
-    this.#ready = true;
-  }
-
-  #findAll(reading: Reading): Map<number, Spot[]> {
-    const found = new Map<number, Spot[]>();
-    for (const sentence of reading.tokens.sentences) {
-      for (const lookup of [this.#exact, this.#roman]) {
-        if (lookup.entries.length === 0) continue;
-        if (!mayHold(lookup, reading.tokens, sentence)) continue;
-        for (const [id, claim] of claimsIn(lookup, reading.tokens, sentence)) {
+    let found: Map<number, Spot[]> | null = null;
+    for (const sentence of tokens.sentences) {
+      for (const lookup of this.#lookups) {
+        if (!mayHold(lookup, tokens, sentence)) continue;
+        for (const [id, claim] of claimsIn(lookup, tokens, sentence)) {
+          found ??= new Map();
           const spots = found.get(id) ?? [];
           found.set(id, spots);
           spots.push({ start: sentence.from, end: sentence.to, mask: 'digits', claim });
         }
       }
     }
-    return found;
+    return found ?? NO_CLAIMS;
+  }
+
+  #prepare(): void {
+    for (const lookup of this.#lookups) chooseKeys(lookup);
+    this.#ready = true;
   }
 }
 
@@ -124,13 +135,36 @@ export function tellingCount({ claimReviewed, inLanguage }: Claim): number {
   return tellingWords(tokens, 0, tokens.count, inLanguage === 'ur-Latn').length;
 }
 
-/** Whether a sentence can resemble any of the claims at all. */
-function mayHold({ roman, firsts }: Lookup, tokens: Tokens, sentence: Sentence): boolean {
-  if (roman) return canBeRomanUrdu(tokens, sentence);
+/** Whether a sentence can resemble any of the claims at all: both words of some pair stand in it. */
+function mayHold(lookup: Lookup, tokens: Tokens, sentence: Sentence): boolean {
+  if (lookup.entries.length === 0) return false;
+  if (lookup.roman && !canBeRomanUrdu(tokens, sentence)) return false;
+  let met: Set<number> | null = null;
   for (let token = sentence.first; token < sentence.end; token++) {
-    if (firsts.has(tokens.hash(token))) return true;
+    const hash = hashIn(lookup, tokens, token);
+    const mark = lookup.marks[bucketOf(hash, BUCKET_SHIFT)] as number;
+    if (mark === 0) continue;
+    const seen = met;
+    if (seen !== null && lookup.firsts.get(hash)?.some((first) => seen.has(first)) === true) {
+      return true;
+    }
+    if ((mark & FIRST) !== 0) {
+      met ??= new Set();
+      met.add(hash);
+    }
   }
   return false;
+}
+
+/** Hash of a word as the pairs of this look-up have it. */
+function hashIn({ roman }: Lookup, tokens: Tokens, token: number): number {
+  const hash = tokens.hash(token);
+  if (!roman) return hash;
+  if ((tokens.rest(token) & (STRETCHED | NOT_AS_IT_STANDS)) !== 0) {
+    return hashOf(romanWord(tokens.text(token)));
+  }
+  const { units, from } = tokens.folded;
+  return romanHash(units, from + tokens.start(token), from + tokens.end(token), hash, 0);
 }
 
 function tellingWords(tokens: Tokens, first: number, end: number, roman: boolean): string[] {
@@ -158,17 +192,30 @@ function chooseKeys(lookup: Lookup): void {
   }
   lookup.keys.clear();
   lookup.firsts.clear();
+  lookup.marks.fill(0);
   for (const entry of lookup.entries) {
     const rarest = [...entry.pairs].sort(
       (a, b) => (often.get(a) as number) - (often.get(b) as number) || (a < b ? -1 : 1),
     );
     for (const pair of rarest.slice(0, entry.pairs.length - entry.need + 1)) {
-      lookup.firsts.add(hashOf(pair.slice(0, pair.indexOf(' '))));
+      enterWords(lookup, pair);
       const list = lookup.keys.get(pair) ?? [];
       lookup.keys.set(pair, list);
       list.push(entry);
     }
   }
+}
+
+/** Notes the words of a pair for `mayHold`. */
+function enterWords({ marks, firsts }: Lookup, pair: string): void {
+  const gap = pair.indexOf(' ');
+  const first = hashOf(pair.slice(0, gap));
+  const second = hashOf(pair.slice(gap + 1));
+  (marks[bucketOf(first, BUCKET_SHIFT)] as number) |= FIRST;
+  (marks[bucketOf(second, BUCKET_SHIFT)] as number) |= SECOND;
+  const before = firsts.get(second) ?? [];
+  firsts.set(second, before);
+  before.push(first);
 }
 
 /** The most alike claim of each list; of equals the first. */

@@ -21,6 +21,7 @@ export interface Material {
  * tone. In order of the first place.
  */
 export function makeFindings(merged: readonly Merged[], material: Material): Finding[] {
+  if (merged.length === 0) return [];
   const groups = new Map<string, Merged[]>();
   for (const one of merged) {
     const key = groupOf(one);
@@ -134,9 +135,10 @@ export function cardsFor(
   findings: readonly Finding[],
   signals: readonly Signal[],
 ): Record<string, RuleCard> {
+  const cards: Record<string, RuleCard> = {};
+  if (findings.length === 0 && signals.length === 0) return cards;
   const named = new Set(signals.map(({ rule }) => rule));
   for (const { rule, also } of findings) for (const id of [rule, ...also]) named.add(id);
-  const cards: Record<string, RuleCard> = {};
   for (const id of [...named].sort()) {
     const card = layers.cardOf(id);
     if (card !== undefined) cards[id] = card;

@@ -75,6 +75,7 @@ function both(a: Merged, b: Merged): Merged {
 
 /** Stretches of one category that overlap, directly or through others. */
 function clustersOf(stretches: readonly Stretch[]): Stretch[][] {
+  if (stretches.length === 0) return [];
   const open = new Map<string, { end: number; part: number; members: Stretch[] }>();
   const clusters: Stretch[][] = [];
   for (const stretch of [...stretches].sort(byPlace)) {

@@ -49,10 +49,7 @@ export class Tried {
       const spots = findTone(one.matcher.tone, reading);
       if (spots.length > 0) take(one, spots);
     }
-    for (const one of this.#claims) {
-      const spots = one.matcher.index.find(reading, one.matcher.id);
-      if (spots.length > 0) take(one, spots);
-    }
+    this.#findClaims(reading, take);
   }
 
   #findFormats(reading: Reading, take: Take): void {
@@ -81,6 +78,16 @@ export class Tried {
       if (isTooLong(one, length)) continue;
       const spots = findPattern(one.matcher.pattern, folded, kinds);
       if (spots.length > 0) take(one, spots);
+    }
+  }
+
+  #findClaims(reading: Reading, take: Take): void {
+    // The lists of all rules are in one index.
+    const found = this.#claims[0]?.matcher.index.find(reading);
+    if (found === undefined || found.size === 0) return;
+    for (const one of this.#claims) {
+      const spots = found.get(one.matcher.id);
+      if (spots !== undefined) take(one, spots);
     }
   }
 }
