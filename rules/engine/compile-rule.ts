@@ -4,6 +4,7 @@ import type { CompiledMatcher, CompiledRule, ShippedRule } from './compile';
 import type { CompiledExceptions } from './exceptions';
 import type { LinearPattern } from './linear';
 import { DEFAULT_WITHIN } from './near';
+import { patternOf } from './pattern';
 import type { Exceptions, Matcher, Phrases } from './rule';
 
 /** Gives a list of phrases its slot; called in the same order for the same rule. */
@@ -95,9 +96,7 @@ function compileMatcher(matcher: Matcher, shared: Shared, add: Add): CompiledMat
   }
   if ('pattern' in matcher) {
     const { source, needs } = matcher.pattern;
-    const { kinds = [], literals = [] } = needs;
-    const linear = shared.patterns.get(source);
-    return { kind: 'pattern', pattern: { source, kinds, literals, made: null, linear } };
+    return { kind: 'pattern', pattern: patternOf(source, needs, shared.patterns.get(source)) };
   }
   if ('tone' in matcher) return { kind: 'tone', tone: matcher.tone };
   if ('grammar' in matcher) {

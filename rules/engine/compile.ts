@@ -3,6 +3,8 @@ import { placesOf } from './anchors';
 import { ClaimIndex, claimPairs, type ShippedClaim } from './claim';
 import { compileRule } from './compile-rule';
 import type { CompiledExceptions } from './exceptions';
+import { type Gate, Gates, type OpenWhen } from './gates';
+import { identifiers } from './identifiers';
 import { Layers } from './layers';
 import type { NearTerms } from './near';
 import type { OfficePack } from './office-pack';
@@ -11,6 +13,7 @@ import type { Pattern } from './pattern';
 import { eachPhrase } from './phrase-syntax';
 import { PhraseTable } from './phrases';
 import type { IdentifierKind, Matcher, Rule, ToneKind } from './rule';
+import { TONE_GATES } from './tone';
 
 /** A rule as the product ships it: examples are tests and stay behind. */
 export interface ShippedRule extends Omit<Rule, 'examples'> {
@@ -51,6 +54,8 @@ export interface CompiledRule {
 export interface Waiting {
   rule: CompiledRule;
   matcher: CompiledMatcher;
+  /** When it is worth its time; one that a phrase wakes is asked nothing more. */
+  gate: OpenWhen;
 }
 
 /** All rules, ready to check drafts. */
@@ -58,6 +63,7 @@ export interface Compiled {
   rules: CompiledRule[];
   layers: Layers;
   table: PhraseTable;
+  gates: Gates;
   /** By slot: tried only when a phrase of that slot was found. */
   woken: ReadonlyMap<number, readonly Waiting[]>;
 }
@@ -75,6 +81,7 @@ export function compileRules(
   offices: readonly OfficePack[] = [],
 ): Compiled {
   const table = new PhraseTable();
+  const gates = new Gates();
   const claims = new ClaimIndex();
   const patterns = new Map(offices.flatMap((office) => [...office.patterns]));
   const woken = new Map<number, Waiting[]>();
@@ -99,14 +106,15 @@ export function compileRules(
       if (slot !== null) {
         const list = woken.get(slot) ?? [];
         woken.set(slot, list);
-        list.push({ rule, matcher });
-      } else (isWhole(matcher) ? wholes : always).push({ rule, matcher });
+        list.push({ rule, matcher, gate: [] });
+      } else if (isWhole(matcher)) wholes.push({ rule, matcher, gate: [] });
+      else always.push({ rule, matcher, gate: gates.add(gatesOf(matcher)) });
     }
   }
   const known = [...packs, ...offices.flatMap(({ pack }) => pack ?? [])];
   const layers = new Layers(compiled, known, { always, wholes, refused: refusedIn(offices) });
   table.askFor((slot) => !woken.has(slot));
-  return { rules: compiled, layers, table, woken };
+  return { rules: compiled, layers, table, gates, woken };
 }
 
 /**
@@ -162,6 +170,20 @@ function wakingSlot(matcher: CompiledMatcher, table: PhraseTable): number | null
       return matcher.when;
     default:
       return null;
+  }
+}
+
+/** What a text must hold before this matcher is worth its time; none: it is tried on every text. */
+function gatesOf(matcher: CompiledMatcher): readonly Gate[] {
+  switch (matcher.kind) {
+    case 'identifier':
+      return identifiers[matcher.identifier].gate;
+    case 'pattern':
+      return [matcher.pattern.gate];
+    case 'tone':
+      return [TONE_GATES[matcher.tone]];
+    default:
+      return [];
   }
 }
 

@@ -1,11 +1,12 @@
+import type { ClaimIndex } from './claim';
 import type { CompiledMatcher } from './compile';
 import { findGrammar } from './grammar';
-import { identifiers, summarise, type TextSummary } from './identifiers';
+import { identifiers } from './identifiers';
 import { CONTEXT_REACH } from './identifiers/types';
 import { findMarkings } from './marking';
 import { findWanting } from './missing';
 import { findNear } from './near';
-import { findPattern, kindsIn } from './pattern';
+import { findPattern } from './pattern';
 import type { Hit } from './phrases';
 import type { IdentifierKind, ToneKind } from './rule';
 import { type Reading, type Spot, spotOf } from './spot';
@@ -13,27 +14,21 @@ import { findTone } from './tone';
 
 const NONE: Spot[] = [];
 
-/**
- * What several rules ask of the same text, worked out once, and only where what reading the text has
- * noted lets it through.
- */
-export class TextGate {
+/** What several rules ask of the same text, worked out once. */
+export class Asked {
   readonly #reading: Reading;
   readonly #identifiers = new Map<IdentifierKind, Spot[]>();
   readonly #tones = new Map<ToneKind, Spot[]>();
-  #summary: TextSummary | null = null;
-  #kinds = -1;
+  #claims: ReadonlyMap<number, readonly Spot[]> | null = null;
 
   constructor(reading: Reading) {
     this.#reading = reading;
   }
 
   identifier(kind: IdentifierKind): Spot[] {
-    this.#summary ??= summarise(this.#reading.folded);
-    const { find, masks, possible } = identifiers[kind];
-    if (!possible(this.#summary)) return NONE;
     let spots = this.#identifiers.get(kind);
     if (spots === undefined) {
+      const { find, masks } = identifiers[kind];
       spots = find(this.#reading.folded).map((found) => ({ ...found, mask: masks }));
       this.#identifiers.set(kind, spots);
     }
@@ -49,10 +44,10 @@ export class TextGate {
     return spots;
   }
 
-  /** Kinds of characters in the text, as bits. */
-  kinds(): number {
-    if (this.#kinds === -1) this.#kinds = kindsIn(this.#reading.folded);
-    return this.#kinds;
+  /** Sentences that resemble a claim of one list of an index; a set of rules has one index. */
+  claim(index: ClaimIndex, id: number): readonly Spot[] {
+    this.#claims ??= index.find(this.#reading);
+    return this.#claims.get(id) ?? NONE;
   }
 }
 
@@ -60,7 +55,7 @@ export class TextGate {
 export function findSpots(
   matcher: CompiledMatcher,
   reading: Reading,
-  gate: TextGate,
+  asked: Asked,
 ): readonly Spot[] | Promise<readonly Spot[]> {
   const hits = (slot: number): readonly Hit[] => reading.hits.get(slot) ?? [];
   switch (matcher.kind) {
@@ -77,7 +72,7 @@ export function findSpots(
       return findNear(reading.tokens, groups, matcher);
     }
     case 'identifier': {
-      const spots = gate.identifier(matcher.identifier);
+      const spots = asked.identifier(matcher.identifier);
       if (matcher.context === null || spots.length === 0) return spots;
       return withContext(reading, spots, hits(matcher.context));
     }
@@ -86,15 +81,15 @@ export function findSpots(
       return findMarkings(reading, hits(matcher.levels), headings);
     }
     case 'pattern':
-      return findPattern(matcher.pattern, reading.folded, gate.kinds());
+      return findPattern(matcher.pattern, reading.folded);
     case 'tone':
-      return gate.tone(matcher.tone);
+      return asked.tone(matcher.tone);
     case 'grammar':
       return findGrammar(reading, matcher.match, matcher.slots.map(hits));
     case 'missing':
       return findWanting(reading, hits(matcher.when));
     case 'claim':
-      return matcher.index.find(reading, matcher.id);
+      return asked.claim(matcher.index, matcher.id);
     case 'alt-text':
     case 'register':
       return NONE;

@@ -1,6 +1,7 @@
 import type { Capacity, RuleCard, Severity } from '../types';
 import type { CompiledRule, Waiting } from './compile';
 import { clamp } from './compile-rule';
+import type { Gated } from './gates';
 import type { Pack } from './pack';
 
 /** What a layer decided of a rule of its own or of a layer below it. */
@@ -16,10 +17,10 @@ export interface Stack {
   packs: readonly string[];
   /** Named in the policy and not there. */
   unknown: readonly string[];
-  /** Tried on every text. */
+  /** Tried on every text that opens their gate. */
   always: readonly Waiting[];
   /** The same for one surface and role; filled in as they are met. */
-  tried: Map<string, readonly Waiting[]>;
+  tried: Map<string, Gated<Waiting>>;
   /** Matchers on the draft as a whole. */
   wholes: readonly Waiting[];
   /** Those of `always` that are too slow for a long text. */

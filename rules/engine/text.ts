@@ -2,7 +2,8 @@
 import type { Claim, DraftPart, SurfaceKind } from '../types';
 import type { Compiled, CompiledMatcher, CompiledRule, Waiting } from './compile';
 import { exceptionsIn } from './exceptions';
-import { findSpots, TextGate } from './find';
+import { Asked, findSpots } from './find';
+import { Gated } from './gates';
 import { passesOver } from './grammar';
 import { type Stretch as LanguageStretch, languagesOf } from './languages';
 import type { Stack } from './layers';
@@ -53,11 +54,11 @@ export function checkText(
 ): CheckedText | Promise<CheckedText> {
   const { folded, tokens } = readWords(text);
   const reading = { folded, tokens, hits: compiled.table.find(folded, tokens) };
-  const gate = new TextGate(reading);
+  const asked = new Asked(reading);
   const waiting = wokenBy(compiled, scope, reading);
   const unparsed = waiting.some((one) => isUnparsed(one, scope, reading));
   const spots = waiting.map(({ matcher }) =>
-    matcher.kind === 'grammar' && !scope.parse ? [] : findSpots(matcher, reading, gate),
+    matcher.kind === 'grammar' && !scope.parse ? [] : findSpots(matcher, reading, asked),
   );
   const languages = languagesOf(folded, tokens);
   const done = (all: readonly (readonly Spot[])[]) => {
@@ -94,7 +95,9 @@ export function isTooLong({ matcher }: Waiting, length: number): boolean {
 
 function wokenBy(compiled: Compiled, scope: Scope, reading: Reading): Waiting[] {
   const length = Math.max(scope.length, reading.folded.length);
-  const waiting = alwaysTried(scope).filter((one) => !isTooLong(one, length));
+  compiled.gates.read(reading);
+  const open = alwaysTried(scope).open(compiled.gates);
+  const waiting = open.filter((one) => !isTooLong(one, length));
   for (const slot of reading.hits.keys()) {
     for (const one of compiled.woken.get(slot) ?? []) {
       if (applies(one.rule, scope)) waiting.push(one);
@@ -109,12 +112,13 @@ function isUnparsed({ matcher }: Waiting, { parse }: Scope, reading: Reading): b
   return parse ? passesOver(reading, triggers) : triggers.every((hits) => hits.length > 0);
 }
 
-function alwaysTried(scope: Scope): readonly Waiting[] {
+function alwaysTried(scope: Scope): Gated<Waiting> {
   const { always, tried } = scope.stack;
   const key = `${scope.surface} ${scope.role}`;
   let list = tried.get(key);
   if (list === undefined) {
-    list = always.filter(({ rule }) => applies(rule, scope));
+    const tryable = always.filter(({ rule }) => applies(rule, scope));
+    list = new Gated(tryable, ({ gate }) => gate);
     tried.set(key, list);
   }
   return list;
