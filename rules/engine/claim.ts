@@ -1,5 +1,5 @@
 import type { Claim } from '../types';
-import { bucketOf, hashOf } from './hash';
+import { bucketOf, hashOf, pairHash } from './hash';
 import { canBeRomanUrdu } from './language';
 import { fold } from './normalize';
 import { romanHash, romanWord } from './roman';
@@ -21,13 +21,24 @@ const SMALL = `a an the and or but of to in on at by for from with as is are was
   رہی رہے گیا گئی گئے دیا دی دیے والا والی والے
   hai hain he ho tha thi thay ga gi ge ka ki ke ko ne mein me se par pe aur ya ye wo ke jo bhi hi to ab
   us in kar raha rahi rahe gaya gayi gaye dia diya di wala wali wale`;
-let small: { exact: ReadonlySet<string>; roman: ReadonlySet<string> } | null = null;
 
-/** The small words as the text has them; read when the first claim is. */
-function smallWords(roman: boolean): ReadonlySet<string> {
+/** The small words as the text has them, and their hashes. */
+interface SmallWords {
+  words: ReadonlySet<string>;
+  hashes: ReadonlySet<number>;
+}
+
+let small: { exact: SmallWords; roman: SmallWords } | null = null;
+
+/** Read when the first claim is. */
+function smallWords(roman: boolean): SmallWords {
   if (small === null) {
-    const exact = tokenize(fold(SMALL)).texts;
-    small = { exact: new Set(exact), roman: new Set(exact.map((word) => romanWord(word))) };
+    const { texts } = tokenize(fold(SMALL));
+    const known = (words: readonly string[]): SmallWords => ({
+      words: new Set(words),
+      hashes: new Set(words.map((word) => hashOf(word))),
+    });
+    small = { exact: known(texts), roman: known(texts.map((word) => romanWord(word))) };
   }
   return roman ? small.roman : small.exact;
 }
@@ -54,22 +65,23 @@ interface Entry {
 interface Lookup {
   roman: boolean;
   entries: Entry[];
-  /** By bucket of a word's hash: `FIRST` or `SECOND` of a pair in `keys`, or both. */
-  marks: Uint8Array;
-  /** By hash of the second words of the pairs in `keys`: hashes of the first. */
-  firsts: Map<number, number[]>;
   keys: Map<string, Entry[]>;
+  /** A bit for the first word of each pair in `keys`, and one for each pair. */
+  firsts: Uint32Array;
+  pairs: Uint32Array;
+  /** Fewest words of a sentence that can resemble one of the claims. */
+  leastWords: number;
 }
 
-/** Leaves the 12 highest bits: 4,096 buckets, few of them taken by a hundred claims. */
-const BUCKET_SHIFT = 20;
-const FIRST = 1;
-const SECOND = 2;
+/** Bits of a table, few of them taken by a few hundred claims. */
+const BITS = 16_384;
+const SHIFT = 32 - Math.log2(BITS);
 const NO_CLAIMS: ReadonlyMap<number, readonly Spot[]> = new Map();
 
 function lookupFor(roman: boolean): Lookup {
-  const marks = new Uint8Array(2 ** (32 - BUCKET_SHIFT));
-  return { roman, entries: [], marks, firsts: new Map(), keys: new Map() };
+  const bits = () => new Uint32Array(BITS / 32);
+  const leastWords = Number.POSITIVE_INFINITY;
+  return { roman, entries: [], keys: new Map(), firsts: bits(), pairs: bits(), leastWords };
 }
 
 /**
@@ -135,29 +147,31 @@ export function tellingCount({ claimReviewed, inLanguage }: Claim): number {
   return tellingWords(tokens, 0, tokens.count, inLanguage === 'ur-Latn').length;
 }
 
-/** Whether a sentence can resemble any of the claims at all: both words of some pair stand in it. */
+/**
+ * Whether a sentence can resemble any of the claims at all: it holds the hash of one of their pairs,
+ * with nothing but small words between.
+ */
 function mayHold(lookup: Lookup, tokens: Tokens, sentence: Sentence): boolean {
-  if (lookup.entries.length === 0) return false;
-  if (lookup.roman && !canBeRomanUrdu(tokens, sentence)) return false;
-  let met: Set<number> | null = null;
+  const { roman, firsts, pairs, leastWords } = lookup;
+  if (sentence.end - sentence.first < leastWords) return false;
+  if (roman && !canBeRomanUrdu(tokens, sentence)) return false;
+  let before = 0;
+  let isAfterFirst = false;
   for (let token = sentence.first; token < sentence.end; token++) {
-    const hash = hashIn(lookup, tokens, token);
-    const mark = lookup.marks[bucketOf(hash, BUCKET_SHIFT)] as number;
-    if (mark === 0) continue;
-    const seen = met;
-    if (seen !== null && lookup.firsts.get(hash)?.some((first) => seen.has(first)) === true) {
-      return true;
-    }
-    if ((mark & FIRST) !== 0) {
-      met ??= new Set();
-      met.add(hash);
-    }
+    if ((tokens.rest(token) & IN_ADDRESS) !== 0) continue;
+    const hash = hashAt(tokens, token, roman);
+    const isFirst = hasBit(firsts, hash);
+    // Most words are no first word and come after none.
+    if ((!isFirst && !isAfterFirst) || isSmall(tokens, token, hash, roman)) continue;
+    if (isAfterFirst && hasBit(pairs, pairHash(before, hash))) return true;
+    isAfterFirst = isFirst;
+    before = hash;
   }
   return false;
 }
 
 /** Hash of a word as the pairs of this look-up have it. */
-function hashIn({ roman }: Lookup, tokens: Tokens, token: number): number {
+function hashAt(tokens: Tokens, token: number, roman: boolean): number {
   const hash = tokens.hash(token);
   if (!roman) return hash;
   if ((tokens.rest(token) & (STRETCHED | NOT_AS_IT_STANDS)) !== 0) {
@@ -167,13 +181,33 @@ function hashIn({ roman }: Lookup, tokens: Tokens, token: number): number {
   return romanHash(units, from + tokens.start(token), from + tokens.end(token), hash, 0);
 }
 
+/** Whether it is a small word; "off" and "of" have one hash. */
+function isSmall(tokens: Tokens, token: number, hash: number, roman: boolean): boolean {
+  const { hashes, words } = smallWords(roman);
+  return hashes.has(hash) && words.has(wordAt(tokens, token, roman));
+}
+
+function wordAt(tokens: Tokens, token: number, roman: boolean): string {
+  const text = tokens.text(token);
+  return roman ? romanWord(text) : text;
+}
+
+function hasBit(bits: Uint32Array, hash: number): boolean {
+  const bit = bucketOf(hash, SHIFT);
+  return ((bits[bit >> 5] as number) & (1 << (bit & 31))) !== 0;
+}
+
+function setBit(bits: Uint32Array, hash: number): void {
+  const bit = bucketOf(hash, SHIFT);
+  (bits[bit >> 5] as number) |= 1 << (bit & 31);
+}
+
 function tellingWords(tokens: Tokens, first: number, end: number, roman: boolean): string[] {
   const words: string[] = [];
-  const passed = smallWords(roman);
+  const passed = smallWords(roman).words;
   for (let token = first; token < end; token++) {
     if ((tokens.rest(token) & IN_ADDRESS) !== 0) continue;
-    const text = tokens.text(token);
-    const word = roman ? romanWord(text) : text;
+    const word = wordAt(tokens, token, roman);
     if (!passed.has(word)) words.push(word);
   }
   return words;
@@ -191,14 +225,15 @@ function chooseKeys(lookup: Lookup): void {
     for (const pair of pairs) often.set(pair, (often.get(pair) ?? 0) + 1);
   }
   lookup.keys.clear();
-  lookup.firsts.clear();
-  lookup.marks.fill(0);
+  lookup.firsts.fill(0);
+  lookup.pairs.fill(0);
   for (const entry of lookup.entries) {
+    lookup.leastWords = Math.min(lookup.leastWords, entry.need + 1);
     const rarest = [...entry.pairs].sort(
       (a, b) => (often.get(a) as number) - (often.get(b) as number) || (a < b ? -1 : 1),
     );
     for (const pair of rarest.slice(0, entry.pairs.length - entry.need + 1)) {
-      enterWords(lookup, pair);
+      enterPair(lookup, pair);
       const list = lookup.keys.get(pair) ?? [];
       lookup.keys.set(pair, list);
       list.push(entry);
@@ -206,16 +241,12 @@ function chooseKeys(lookup: Lookup): void {
   }
 }
 
-/** Notes the words of a pair for `mayHold`. */
-function enterWords({ marks, firsts }: Lookup, pair: string): void {
+/** Notes a pair for `mayHold`. */
+function enterPair({ firsts, pairs }: Lookup, pair: string): void {
   const gap = pair.indexOf(' ');
   const first = hashOf(pair.slice(0, gap));
-  const second = hashOf(pair.slice(gap + 1));
-  (marks[bucketOf(first, BUCKET_SHIFT)] as number) |= FIRST;
-  (marks[bucketOf(second, BUCKET_SHIFT)] as number) |= SECOND;
-  const before = firsts.get(second) ?? [];
-  firsts.set(second, before);
-  before.push(first);
+  setBit(firsts, first);
+  setBit(pairs, pairHash(first, hashOf(pair.slice(gap + 1))));
 }
 
 /** The most alike claim of each list; of equals the first. */

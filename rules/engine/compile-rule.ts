@@ -2,6 +2,7 @@ import type { Capacity, Grade, RuleCard, Severity } from '../types';
 import { claimPairs } from './claim';
 import type { CompiledExceptions } from './exceptions';
 import { DEFAULT_WITHIN } from './near';
+import { patternOf } from './pattern';
 import type { PreparedMatcher, PreparedRule, ShippedRule } from './prepared';
 import type { Exceptions, Matcher, Phrases } from './rule';
 
@@ -91,8 +92,7 @@ function compileMatcher(matcher: Matcher, add: Add): PreparedMatcher {
   }
   if ('pattern' in matcher) {
     const { source, needs } = matcher.pattern;
-    const { kinds = [], literals = [] } = needs;
-    return { kind: 'pattern', source, kinds, literals };
+    return { kind: 'pattern', ...patternOf(source, needs) };
   }
   if ('tone' in matcher) return { kind: 'tone', tone: matcher.tone };
   if ('grammar' in matcher) {

@@ -126,9 +126,9 @@ function compiledMatcher(
     case 'missing':
       return { ...matcher, when: matcher.when + base, by: moved(matcher.by, base) };
     case 'pattern': {
-      const { source, kinds, literals } = matcher;
-      const linear = patterns.get(source);
-      return { kind: 'pattern', pattern: { source, kinds, literals, made: null, linear } };
+      const { kind, ...pattern } = matcher;
+      const linear = patterns.get(pattern.source);
+      return { kind, pattern: { ...pattern, made: null, linear } };
     }
     case 'claim': {
       const id = claims.add(matcher.list, matcher.likeness);

@@ -9,8 +9,9 @@ import type { ShippedClaim } from './claim';
 import { cardOf, compileRule } from './compile-rule';
 import type { CompiledExceptions } from './exceptions';
 import type { NearTerms } from './near';
+import type { PreparedPattern } from './pattern';
 import { gatherPlaces, type PreparedPhrases, type WrittenSlot } from './prepared-phrases';
-import type { IdentifierKind, PatternKind, Rule, ToneKind } from './rule';
+import type { IdentifierKind, Rule, ToneKind } from './rule';
 
 /** A rule as its pack has it: examples are tests and stay behind. */
 export type ShippedRule = Omit<Rule, 'examples'>;
@@ -21,7 +22,7 @@ export type PreparedMatcher =
   | ({ kind: 'near'; slots: number[] } & NearTerms)
   | { kind: 'identifier'; identifier: IdentifierKind; context: number | null }
   | { kind: 'marking'; levels: number; headings: number | null }
-  | { kind: 'pattern'; source: string; kinds: PatternKind[]; literals: string[] }
+  | ({ kind: 'pattern' } & PreparedPattern)
   | { kind: 'tone'; tone: ToneKind }
   | { kind: 'grammar'; match: string; slots: number[] }
   | { kind: 'missing'; when: number; by: number | null; orAddress: boolean }

@@ -1,84 +1,58 @@
 /**
- * The matchers that no phrase wakes: formats, patterns, tone and claims. What reading the text has
- * noted says which of them can match; each question is asked once of a text, whoever asks it.
+ * The matchers that no phrase wakes: formats, patterns, tone and claims. Gates say which of them are
+ * worth their time on a text; each question is asked once of it, whoever asks.
  */
 import type { CompiledMatcher, Waiting } from './compile';
-import { identifiers, summarise } from './identifiers';
-import { CONTEXT_REACH, type Identifier } from './identifiers/types';
-import { findPattern, kindsIn } from './pattern';
+import { type Gate, Gated, Gates } from './gates';
+import { identifiers } from './identifiers';
+import { CONTEXT_REACH } from './identifiers/types';
+import { findPattern } from './pattern';
 import type { Hit } from './phrases';
-import type { IdentifierKind } from './rule';
+import type { IdentifierKind, ToneKind } from './rule';
 import { type Reading, type Spot, spotOf } from './spot';
-import { findTone } from './tone';
+import { findTone, TONE_GATES } from './tone';
 
 type Of<Kind extends CompiledMatcher['kind']> = Waiting & {
   matcher: Extract<CompiledMatcher, { kind: Kind }>;
 };
 
-/** One format, and who looks for it. */
-interface Asked {
-  format: Identifier;
-  waiting: Of<'identifier'>[];
-}
-
 /** Takes what one matcher found; never called with no spot. */
 export type Take = (one: Waiting, spots: readonly Spot[]) => void;
 
+/** One question behind its gates, of which any one is enough. */
+interface Question {
+  gates: readonly Gate[];
+  /** @param length of the draft: an office's pattern may be too slow for it. */
+  ask(reading: Reading, length: number, take: Take): void;
+}
+
 /** Such matchers, in groups. */
 export class Tried {
-  readonly #formats: readonly Asked[];
-  readonly #patterns: readonly Of<'pattern'>[];
-  readonly #tones: readonly Of<'tone'>[];
+  readonly #gates = new Gates();
+  readonly #questions: Gated<Question>;
   readonly #claims: readonly Of<'claim'>[];
 
   constructor(waiting: readonly Waiting[]) {
-    this.#formats = asked(waiting.filter((one) => is(one, 'identifier')));
-    this.#patterns = waiting.filter((one) => is(one, 'pattern'));
-    this.#tones = waiting.filter((one) => is(one, 'tone'));
+    const formats = waiting.filter((one) => is(one, 'identifier'));
+    const patterns = waiting.filter((one) => is(one, 'pattern'));
+    const tones = waiting.filter((one) => is(one, 'tone'));
+    const questions = [
+      ...grouped(formats, ({ matcher }) => matcher.identifier).map(askFormat),
+      ...patterns.map(askPattern),
+      ...grouped(tones, ({ matcher }) => matcher.tone).map(askTone),
+    ];
+    this.#questions = new Gated(questions, ({ gates }) => this.#gates.add(gates));
     this.#claims = waiting.filter((one) => is(one, 'claim'));
   }
 
   /**
    * Finds what they look for in one text.
-   * @param length of the draft: an office's pattern may be too slow for it.
+   * @param length of the draft.
    */
   find(reading: Reading, length: number, take: Take): void {
-    this.#findFormats(reading, take);
-    this.#findPatterns(reading, length, take);
-    for (const one of this.#tones) {
-      const spots = findTone(one.matcher.tone, reading);
-      if (spots.length > 0) take(one, spots);
-    }
+    this.#gates.read(reading);
+    for (const question of this.#questions.open(this.#gates)) question.ask(reading, length, take);
     this.#findClaims(reading, take);
-  }
-
-  #findFormats(reading: Reading, take: Take): void {
-    if (this.#formats.length === 0) return;
-    const { folded } = reading;
-    const summary = summarise(folded);
-    for (const { format, waiting } of this.#formats) {
-      if (!format.possible(summary)) continue;
-      const found = format.find(folded);
-      if (found.length === 0) continue;
-      const spots = found.map(({ start, end }): Spot => ({ start, end, mask: format.masks }));
-      for (const one of waiting) {
-        const { context } = one.matcher;
-        const own =
-          context === null ? spots : withContext(reading, spots, reading.hits.get(context) ?? []);
-        if (own.length > 0) take(one, own);
-      }
-    }
-  }
-
-  #findPatterns(reading: Reading, length: number, take: Take): void {
-    if (this.#patterns.length === 0) return;
-    const { folded } = reading;
-    const kinds = kindsIn(folded);
-    for (const one of this.#patterns) {
-      if (isTooLong(one, length)) continue;
-      const spots = findPattern(one.matcher.pattern, folded, kinds);
-      if (spots.length > 0) take(one, spots);
-    }
   }
 
   #findClaims(reading: Reading, take: Take): void {
@@ -101,15 +75,56 @@ function is<Kind extends CompiledMatcher['kind']>(one: Waiting, kind: Kind): one
   return one.matcher.kind === kind;
 }
 
-function asked(waiting: readonly Of<'identifier'>[]): Asked[] {
-  const groups = new Map<IdentifierKind, Asked>();
-  for (const one of waiting) {
-    const kind = one.matcher.identifier;
-    const group = groups.get(kind) ?? { format: identifiers[kind], waiting: [] };
-    groups.set(kind, group);
-    group.waiting.push(one);
+/** Those that ask for the same, together. */
+function grouped<Key, One>(all: readonly One[], keyOf: (one: One) => Key): [Key, One[]][] {
+  const groups = new Map<Key, One[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(one);
   }
-  return [...groups.values()];
+  return [...groups];
+}
+
+function askFormat([kind, waiting]: [IdentifierKind, Of<'identifier'>[]]): Question {
+  const { gate, find, masks } = identifiers[kind];
+  return {
+    gates: gate,
+    ask(reading, _, take) {
+      const found = find(reading.folded);
+      if (found.length === 0) return;
+      const spots = found.map(({ start, end }): Spot => ({ start, end, mask: masks }));
+      for (const one of waiting) {
+        const { context } = one.matcher;
+        const own =
+          context === null ? spots : withContext(reading, spots, reading.hits.get(context) ?? []);
+        if (own.length > 0) take(one, own);
+      }
+    },
+  };
+}
+
+function askPattern(one: Of<'pattern'>): Question {
+  const { pattern } = one.matcher;
+  return {
+    gates: [pattern.gate],
+    ask({ folded }, length, take) {
+      if (isTooLong(one, length)) return;
+      const spots = findPattern(pattern, folded);
+      if (spots.length > 0) take(one, spots);
+    },
+  };
+}
+
+function askTone([kind, waiting]: [ToneKind, Of<'tone'>[]]): Question {
+  return {
+    gates: [TONE_GATES[kind]],
+    ask(reading, _, take) {
+      const spots = findTone(kind, reading);
+      if (spots.length > 0) for (const one of waiting) take(one, spots);
+    },
+  };
 }
 
 /** Spots with one of the context phrases at most `CONTEXT_REACH` characters away. */
