@@ -70,7 +70,7 @@ export function compilePacks(
   const table = new PhraseTable();
   const claims = new ClaimIndex();
   const patterns = new Map(offices.flatMap((office) => [...office.patterns]));
-  const given = [...prepared, ...offices.map((office) => preparePack(office.rules))];
+  const given = [...prepared, ...offices.map((office) => office.prepared)];
   const compiled = given.flatMap((pack) => {
     const base = table.append(pack.phrases);
     return pack.rules.map((rule, number) => ({

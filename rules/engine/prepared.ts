@@ -4,12 +4,12 @@
  * written) is read only when it is asked for.
  */
 import type { Capacity, Grade, RuleCard, Severity } from '../types';
-import { placesOf } from './anchors';
 import type { ShippedClaim } from './claim';
 import { cardOf, compileRule } from './compile-rule';
 import type { CompiledExceptions } from './exceptions';
+import { gatherPlaces, type WrittenSlot, writtenSlot } from './gather-places';
 import type { NearTerms } from './near';
-import { gatherPlaces, type PreparedPhrases, type WrittenSlot } from './prepared-phrases';
+import type { PreparedPhrases } from './prepared-phrases';
 import type { IdentifierKind, PatternKind, Rule, ToneKind } from './rule';
 
 /** A rule as its pack has it: examples are tests and stay behind. */
@@ -70,10 +70,7 @@ export interface PreparedPack {
 export function preparePack(rules: readonly ShippedRule[]): PreparedPack {
   const slots: WrittenSlot[] = [];
   const prepared = rules.map((rule) =>
-    compileRule(rule, (phrases) => {
-      const { lists } = rule;
-      return slots.push({ phrases, lists, places: placesOf(phrases, lists) }) - 1;
-    }),
+    compileRule(rule, (phrases) => slots.push(writtenSlot(phrases, rule.lists)) - 1),
   );
   return {
     rules: prepared,
