@@ -18,7 +18,7 @@ export interface Stack {
   packs: readonly string[];
   /** Named in the policy, or extended by a pack that is, and not there. */
   unknown: readonly string[];
-  /** Tried on every text. */
+  /** Tried on every text that opens their gate. */
   always: readonly Waiting[];
   /** What looks at the parts of one surface and role; filled in as they are met. */
   wanted: Map<string, Wanted>;
