@@ -64,37 +64,6 @@ export class Choice {
     this.#stemLetters = this.stems.reduce((bits, { text }) => bits | (1 << text.charCodeAt(0)), 0);
   }
 
-  /**
-   * Whether a way of this choice that begins with a word may begin with this one, by hashes alone;
-   * never no where one does.
-   */
-  mayTake(words: Words, token: number): boolean {
-    if (this.words.length > 0 && this.#holds(words.hash(token, this.language))) return true;
-    if (this.number !== null && words.tokens.kind(token) === DIGIT) return true;
-    for (const { hash } of this.exacts) if (hash === words.tokens.hash(token)) return true;
-    return this.stems.length > 0 && this.#begins(words, token);
-  }
-
-  #holds(hash: number): boolean {
-    if (this.words.length <= FEW) {
-      for (const leaf of this.words) if (leaf.hash === hash) return true;
-      return false;
-    }
-    for (let at = this.#first(hash); at !== 0; at = this.#after(at)) {
-      if ((this.words[at - 1] as Leaf).hash === hash) return true;
-    }
-    return false;
-  }
-
-  #begins(words: Words, token: number): boolean {
-    if (this.#canBegin(words, token)) {
-      for (const { text } of this.stems) {
-        if (words.begins(token, this.language, text)) return true;
-      }
-    }
-    return false;
-  }
-
   #canBegin(words: Words, token: number): boolean {
     const letter = words.firstLetter(token, this.language);
     return letter === 0 || (this.#stemLetters & (1 << letter)) !== 0;

@@ -1,78 +1,60 @@
-/**
- * A prepared pack as one file: a head, numbers that are used as they stand in it, and texts of which
- * each is read when it is first asked for. Nothing in it is run.
- *
- * ```
- * 5 numbers   mark, length of the file in bytes, of the head in bytes, count of numbers, of texts
- * numbers     of the places, see `PLACE_WIDTH`
- * ends        of the texts, in bytes from where the first begins
- * head        JSON: the rules, and what is said of the slots
- * texts       JSON each: a card for each rule, the phrases of each slot, the lists these use
- * ```
- *
- * Numbers have 32 bits, the lowest byte first, as on every machine that a browser runs on; texts are
- * in UTF-8.
- */
+/** A prepared pack as one file (see `sections.ts`): read back, it says the same of every draft. */
+import { TEXT_LANGUAGES } from '../types';
+import { readNeeds, writeNeeds } from './packed-needs';
+import { type PackedPhrase, packNodes, sharedNodes, unpackNodes } from './packed-phrase';
+import type { PhraseNode } from './phrase-syntax';
 import type { PreparedPack, PreparedRule } from './prepared';
-import type { SlotText } from './prepared-phrases';
-import type { Phrases } from './rule';
+import type { PreparedPhrases, SlotText } from './prepared-phrases';
+import { type Decode, damaged, type Encode, readSections, writeSections } from './sections';
 
-/** "Eht1" */
-const MARK = 0x31746845;
-const HEADER = 5;
-const INT = 4;
-
-interface Head {
+/** The text at the beginning. The others: a card for each rule, a list for each slot, shared nodes, stems. */
+interface Head extends Pick<PreparedPhrases, 'costs' | 'counts' | 'stems' | 'romanStems'> {
   rules: readonly PreparedRule[];
-  costs: readonly number[];
-  counts: readonly number[];
-  stems: number;
-  romanStems: number;
+  /** How many nodes are shared by phrases. */
+  shared: number;
 }
 
-/** The phrases of a slot without the anchors, which are in the numbers; lists by their number. */
-type WrittenSlot = [phrases: Phrases, ways: string[], lists: Record<string, number>];
-
-/** What changes between text and bytes: the core has nothing of its own for it. */
-export type Encode = (text: string) => Uint8Array;
-export type Decode = (bytes: Uint8Array) => string;
+/** The words of a slot: how many phrases each language has, their nodes, their plain ways. */
+type PackedSlot = [languages: number[], nodes: PackedPhrase[], ways: string[]];
 
 /** The file of a prepared pack. */
 export function writePack({ rules, phrases, card }: PreparedPack, encode: Encode): Uint8Array {
-  const { costs, counts, places, stems, romanStems } = phrases;
-  const lists: string[] = [];
-  const slots = costs.map((_, slot) => JSON.stringify(writtenSlot(phrases.text(slot), lists)));
-  const cards = rules.map((_, rule) => JSON.stringify(card(rule)));
-  const texts = [...cards, ...slots, ...lists].map(encode);
-  const head = encode(JSON.stringify({ rules, costs, counts, stems, romanStems } satisfies Head));
-  let end = 0;
-  const ends = texts.map(({ length }) => {
-    end += length;
-    return end;
+  const { costs, counts, stems, romanStems } = phrases;
+  const read = counts.map((count, slot) => {
+    const text = phrases.text(slot);
+    return Array.from({ length: count }, (_, phrase) => ({
+      nodes: text.nodes(phrase),
+      language: text.language(phrase),
+      way: plainWays(text.ways[phrase] as string),
+    }));
   });
-  const before = (HEADER + places.length + ends.length) * INT;
-  const length = before + head.length + end;
-  const numbers = [MARK, length, head.length, places.length, ends.length, ...places, ...ends];
-  const file = new Uint8Array(length);
-  file.set(new Uint8Array(Int32Array.from(numbers).buffer));
-  let at = before;
-  for (const bytes of [head, ...texts]) {
-    file.set(bytes, at);
-    at += bytes.length;
-  }
-  return file;
+  const shared = sharedNodes(read.flatMap((slot) => slot.map(({ nodes }) => nodes)));
+  const numberOf = (node: PhraseNode) => shared.get(node);
+  const slots = read.map(
+    (slot): PackedSlot => [
+      TEXT_LANGUAGES.map((each) => slot.filter(({ language }) => language === each).length),
+      slot.map(({ nodes }) => packNodes(nodes, numberOf)),
+      slot.map(({ way }) => way),
+    ],
+  );
+  const nodes = [...shared.keys()].map((node) =>
+    packNodes([node], (each) => (each === node ? undefined : numberOf(each))),
+  );
+  const needs = writeNeeds(phrases.places, read.flat());
+  const texts = [...rules.map((_, rule) => card(rule)), ...slots, ...nodes, ...needs.stems];
+  const head: Head = { rules, costs, counts, stems, romanStems, shared: nodes.length };
+  return writeSections(
+    JSON.stringify(head),
+    [needs.places, needs.needs, needs.sets, needs.hashes],
+    texts.map((each) => JSON.stringify(each)),
+    encode,
+  );
 }
 
-function writtenSlot({ phrases, lists = {}, places }: SlotText, all: string[]): WrittenSlot {
-  const written = JSON.stringify(phrases);
-  const used = Object.entries(lists).filter(([name]) => written.includes(`{${name}}`));
-  const numbers = used.map(([name, list]): [string, number] => {
-    const text = JSON.stringify(list);
-    const known = all.indexOf(text);
-    return [name, known === -1 ? all.push(text) - 1 : known];
-  });
-  const ways = places.map((each) => each.slice(0, (each.indexOf('|') + 1 || each.length + 1) - 1));
-  return [phrases, ways, Object.fromEntries(numbers)];
+/** What was written of a phrase but its anchors, which are in the numbers. */
+function plainWays(places: string): string {
+  const bar = places.indexOf('|');
+  return bar === -1 ? places : places.slice(0, bar);
 }
 
 /**
@@ -80,41 +62,43 @@ function writtenSlot({ phrases, lists = {}, places }: SlotText, all: string[]): 
  * @throws Error when it is no such file or only a part of one.
  */
 export function readPack(file: ArrayBuffer, decode: Decode): PreparedPack {
-  if (file.byteLength < HEADER * INT) throw damaged('it is too short');
-  const [mark, length, headLength, count, texts] = new Int32Array(file, 0, HEADER) as unknown as [
-    ...[number, number, number, number, number],
-  ];
-  if (mark !== MARK) throw damaged('it does not begin as one');
-  if (length !== file.byteLength) {
-    throw damaged(`it has ${file.byteLength} bytes and says ${length}`);
-  }
-  const headAt = (HEADER + count + texts) * INT;
-  const textsAt = headAt + headLength;
-  if (Math.min(headLength, count, texts) < 0 || textsAt > length)
-    throw damaged('its parts overlap');
-  const places = new Int32Array(file, HEADER * INT, count);
-  const ends = new Int32Array(file, (HEADER + count) * INT, texts);
-  const head = parsed(decode(new Uint8Array(file, headAt, headLength))) as Head;
-  const { rules, costs, counts, stems, romanStems } = head;
-  const textOf = (number: number): unknown => {
-    const from = textsAt + (number === 0 ? 0 : (ends[number - 1] as number));
-    const to = textsAt + (ends[number] as number);
-    return parsed(decode(new Uint8Array(file, from, to - from)));
+  const { head, lists, text } = readSections(file, decode);
+  const { rules, costs, counts, stems, romanStems, shared } = parsed(head) as Head;
+  const [places, needs, sets, hashes] = lists;
+  if (!places || !needs || !sets || !hashes) throw damaged('a list of numbers is not there');
+  const firstNode = rules.length + counts.length;
+  const nodes: PhraseNode[] = [];
+  const nodeOf = (number: number): PhraseNode => {
+    const known = nodes[number];
+    if (known !== undefined) return known;
+    const packed = parsed(text(firstNode + number)) as PackedPhrase;
+    const [node] = unpackNodes(packed, nodeOf) as [PhraseNode];
+    nodes[number] = node;
+    return node;
   };
-  const lists: Phrases[] = [];
-  const listOf = (number: number): Phrases => {
-    lists[number] ??= textOf(rules.length + costs.length + number) as Phrases;
-    return lists[number];
-  };
-  const text = (slot: number): SlotText => {
-    const [phrases, places, names] = textOf(rules.length + slot) as WrittenSlot;
-    const own = Object.entries(names).map(([name, number]) => [name, listOf(number)]);
-    return { phrases, places, lists: Object.fromEntries(own) };
-  };
+  const stemsOf = (number: number) => parsed(text(firstNode + shared + number)) as string[];
   return {
     rules,
-    phrases: { costs, counts, places, stems, romanStems, text },
-    card: (rule) => textOf(rule) as ReturnType<PreparedPack['card']>,
+    phrases: {
+      ...{ costs, counts, places, stems, romanStems },
+      text: (slot) => slotText(parsed(text(rules.length + slot)) as PackedSlot, nodeOf),
+      need: readNeeds({ needs, sets, hashes }, stemsOf),
+    },
+    card: (rule) => parsed(text(rule)) as ReturnType<PreparedPack['card']>,
+  };
+}
+
+function slotText(
+  [languages, nodes, ways]: PackedSlot,
+  nodeOf: (number: number) => PhraseNode,
+): SlotText {
+  const written = TEXT_LANGUAGES.flatMap((language, at) =>
+    new Array<typeof language>(languages[at] ?? 0).fill(language),
+  );
+  return {
+    ways,
+    language: (phrase) => written[phrase] ?? 'en',
+    nodes: (phrase) => unpackNodes(nodes[phrase] ?? [], nodeOf),
   };
 }
 
@@ -124,8 +108,4 @@ function parsed(text: string): unknown {
   } catch (error) {
     throw damaged(error instanceof Error ? error.message : String(error));
   }
-}
-
-function damaged(why: string): Error {
-  return new Error(`not a whole file of a pack: ${why}`);
 }

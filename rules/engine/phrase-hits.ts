@@ -139,7 +139,7 @@ export class Found implements Finder, Hits {
   #canBeAt(entry: number, token: number, number: number, roman: boolean): boolean {
     const index = this.#index;
     if (!roman && index.roman(entry)) return false;
-    if (index.text(entry) !== -1) return true;
+    if (index.text(entry) >= 0) return true;
     if (this.#left < 0) return false;
     const { first, end } = this.#tokens.sentences[number] as Sentence;
     if (this.#table.canBeAt(entry, this.words, token, first, end)) return true;

@@ -4,10 +4,8 @@
  * does not depend on the number of phrases.
  */
 import { bucketOf } from './hash';
-import type { Anchor } from './places';
 import {
   isRoman,
-  kindOf,
   maxOf,
   minOf,
   PHRASE,
@@ -132,23 +130,20 @@ export class PhraseIndex {
     return this.#places[entry * PLACE_WIDTH + PHRASE] as number;
   }
 
-  kind(entry: number): Anchor['kind'] {
-    return kindOf(this.#window(entry));
-  }
-
   roman(entry: number): boolean {
-    return isRoman(this.#window(entry));
+    return isRoman(this.window(entry));
   }
 
   min(entry: number): number {
-    return minOf(this.#window(entry));
+    return minOf(this.window(entry));
   }
 
   max(entry: number): number {
-    return maxOf(this.#window(entry));
+    return maxOf(this.window(entry));
   }
 
-  #window(entry: number): number {
+  /** Its words before and how it is looked up, see `PLACE_WIDTH`. */
+  window(entry: number): number {
     return this.#places[entry * PLACE_WIDTH + WINDOW] as number;
   }
 

@@ -2,23 +2,32 @@
  * What has to stand beside the word by which a phrase is looked for. Most words of a draft that are in
  * a phrase stand there by chance; a look at their neighbours says so without running it.
  */
+import type { TextLanguage } from '../types';
 import { Choice, type Leaf, type Step } from './choice';
 import { stemHash } from './hash';
 import type { Program } from './phrase-program';
 import { type Anchor, stemLength } from './places';
+import { WordSet } from './word-set';
 import type { Words } from './words';
 
-/** One of these choices begins (or ends) `low` to `high` words away, the next word being 0. */
-interface Edge {
-  choices: Choice[];
+/** One of these words stands `low` to `high` words away, the next word being 0. */
+export interface Beside {
+  words: WordSet;
   low: number;
   high: number;
 }
 
 /** What has to stand before and after; `null`: nothing that we know. */
 export interface Need {
-  before: Edge | null;
-  after: Edge | null;
+  before: Beside | null;
+  after: Beside | null;
+}
+
+/** One of these choices begins (or ends) so far away, while they are gathered. */
+interface Edge {
+  choices: Choice[];
+  low: number;
+  high: number;
 }
 
 const BEFORE = -1;
@@ -44,11 +53,9 @@ export function isNear(
   );
 }
 
-/** Whether one of the words `[from, to)` is of a choice of the edge. */
-function holds({ choices }: Edge, words: Words, from: number, to: number): boolean {
-  for (let token = from; token < to; token++) {
-    for (const choice of choices) if (choice.mayTake(words, token)) return true;
-  }
+/** Whether one of the words `[from, to)` is one of those. */
+function holds({ words: set }: Beside, words: Words, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) if (set.mayHold(words, token)) return true;
   return false;
 }
 
@@ -67,7 +74,8 @@ interface Context {
  * @returns `null` where the word alone does not tell: it stands beside anything, or is none of the
  *   phrase's words (two neighbours that are looked up together are none).
  */
-export function needOf({ steps }: Program, kind: Anchor['kind'], hash: number): Need | null {
+export function needOf(program: Program, kind: Anchor['kind'], hash: number): Need | null {
+  const { steps, language } = program;
   const need: { before: Edge | null; after: Edge | null } = { before: nothing(), after: nothing() };
   let found = false;
   const look = (all: readonly Step[], leaf: Leaf | null, parent: Context | null): void => {
@@ -87,7 +95,16 @@ export function needOf({ steps }: Program, kind: Anchor['kind'], hash: number): 
     }
   };
   look(steps, null, null);
-  return found && (need.before !== null || need.after !== null) ? need : null;
+  if (!found || (need.before === null && need.after === null)) return null;
+  return { before: beside(need.before, language), after: beside(need.after, language) };
+}
+
+function beside(edge: Edge | null, language: TextLanguage): Beside | null {
+  if (edge === null) return null;
+  const leaves = edge.choices.flatMap((choice) => choice.leaves);
+  // Where there is no word that could stand there, how far away it is does not matter.
+  const low = leaves.length === 0 ? 0 : edge.low;
+  return { words: WordSet.of(language, leaves), low, high: edge.high };
 }
 
 function isLookedUp(leaf: Leaf, kind: Anchor['kind'], hash: number): boolean {

@@ -9,13 +9,18 @@ import type { Folded } from './folded';
 import { joinedTags } from './joined-tags';
 import { Found, type Hits } from './phrase-hits';
 import { PhraseIndex } from './phrase-index';
-import { isNear, type Need, needOf } from './phrase-need';
+import { isNear, type Need } from './phrase-need';
 import { makeProgram, type Program, runProgram } from './phrase-program';
-import { eachPhrase, parsePhrase, type WrittenPhrase } from './phrase-syntax';
 import { PLUS, wordEnd } from './places';
-import { gatherPlaces, type PreparedPhrases, type SlotText } from './prepared-phrases';
+import {
+  gatherPlaces,
+  needAt,
+  OPEN,
+  type PreparedPhrases,
+  type SlotText,
+} from './prepared-phrases';
 import type { Phrases } from './rule';
-import { ROMAN, search } from './search';
+import { search } from './search';
 import type { Tokens } from './tokens';
 import type { Words } from './words';
 
@@ -27,10 +32,11 @@ interface Slot {
   first: number;
   /** How often they are met, roughly. */
   cost: number;
-  read: () => SlotText;
+  /** Where they are from, and their number there. */
+  from: PreparedPhrases;
+  number: number;
   /** Read when one of them is first tried. */
   text: SlotText | null;
-  written: readonly WrittenPhrase[];
   programs: (Program | undefined)[];
 }
 
@@ -63,8 +69,8 @@ export class PhraseTable {
       for (let left = prepared.counts[slot] as number; left > 0; left--) {
         this.#slotOf.push(base + slot);
       }
-      const read = () => prepared.text(slot);
-      this.#slots.push({ first, cost, read, text: null, written: [], programs: [] });
+      const from = prepared;
+      this.#slots.push({ first, cost, from, number: slot, text: null, programs: [] });
     }
     return base;
   }
@@ -109,10 +115,12 @@ export class PhraseTable {
 
   #noteNeed(entry: number): number {
     const index = this.#index;
-    const kind = index.kind(entry);
-    const roman = index.roman(entry) && kind !== 'exact';
-    const hash = roman ? index.hash(entry) ^ ROMAN : index.hash(entry);
-    const need = needOf(this.#programOf(index.phrase(entry)), kind, hash);
+    const phrase = index.phrase(entry);
+    const text = index.text(entry);
+    const need =
+      text === OPEN
+        ? needAt(this.#programOf(phrase), index.hash(entry), index.window(entry))
+        : this.#slotWith(phrase).from.need(OPEN - 1 - text);
     const note = need === null ? NO_NEED : this.#needs.push(need) - 1 + FIRST_NEED;
     index.note(entry, note);
     return note;
@@ -123,30 +131,30 @@ export class PhraseTable {
     const index = this.#index;
     const phrase = index.phrase(entry);
     const text = index.text(entry);
-    if (text === -1) return runProgram(this.#programOf(phrase), words, first, limit);
-    const slot = this.#slots[this.slotOf(phrase)] as Slot;
-    const written = textOf(slot).places[phrase - slot.first] as string;
+    if (text < 0) return runProgram(this.#programOf(phrase), words, first, limit);
+    const slot = this.#slotWith(phrase);
+    const written = textOf(slot).ways[phrase - slot.first] as string;
     return wayEnd(written, text, index.roman(entry) ? 'ur-Latn' : 'en', words, first, limit);
   }
 
   #programOf(phrase: number): Program {
-    const slot = this.#slots[this.slotOf(phrase)] as Slot;
+    const slot = this.#slotWith(phrase);
     const at = phrase - slot.first;
     const known = slot.programs[at];
     if (known !== undefined) return known;
-    const { lists } = textOf(slot);
-    const { source, language } = slot.written[at] as WrittenPhrase;
-    const program = makeProgram(parsePhrase(source, language, lists), language);
+    const text = textOf(slot);
+    const program = makeProgram(text.nodes(at), text.language(at));
     slot.programs[at] = program;
     return program;
+  }
+
+  #slotWith(phrase: number): Slot {
+    return this.#slots[this.slotOf(phrase)] as Slot;
   }
 }
 
 function textOf(slot: Slot): SlotText {
-  if (slot.text === null) {
-    slot.text = slot.read();
-    slot.written = eachPhrase(slot.text.phrases);
-  }
+  slot.text ??= slot.from.text(slot.number);
   return slot.text;
 }
 

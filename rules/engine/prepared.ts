@@ -9,7 +9,7 @@ import type { ShippedClaim } from './claim';
 import { cardOf, compileRule } from './compile-rule';
 import type { CompiledExceptions } from './exceptions';
 import type { NearTerms } from './near';
-import { gatherPlaces, type PreparedPhrases, type SlotText } from './prepared-phrases';
+import { gatherPlaces, type PreparedPhrases, type WrittenSlot } from './prepared-phrases';
 import type { IdentifierKind, PatternKind, Rule, ToneKind } from './rule';
 
 /** A rule as its pack has it: examples are tests and stay behind. */
@@ -68,7 +68,7 @@ export interface PreparedPack {
  * @throws PhraseError when a phrase cannot be read; `validateRule` finds these first.
  */
 export function preparePack(rules: readonly ShippedRule[]): PreparedPack {
-  const slots: SlotText[] = [];
+  const slots: WrittenSlot[] = [];
   const prepared = rules.map((rule) =>
     compileRule(rule, (phrases) => {
       const { lists } = rule;

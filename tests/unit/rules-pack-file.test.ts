@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check, compilePacks, compileRules, preparePack, readPack, writePack } from '../../rules';
+import { makeProgram } from '../../rules/engine/phrase-program';
+import { needAt, OPEN, PLACE_WIDTH } from '../../rules/engine/prepared-phrases';
 import { packFiles } from '../../scripts/vite-packs';
 import { draft, everything, rule } from './rules-helpers';
 import { loaded } from './shipped-packs';
@@ -49,9 +51,23 @@ describe('the packs as files', () => {
   });
 });
 
+function numbersOf(places: Int32Array) {
+  return Array.from({ length: places.length / PLACE_WIDTH }, (_, at) => {
+    const [hash, phrase, window, text] = places.slice(at * PLACE_WIDTH) as unknown as [
+      ...[number, number, number, number],
+    ];
+    return { hash, phrase, window, text };
+  });
+}
+
 describe('one file', () => {
   const list = { symbol: { en: ['lion', 'old bat'], ur: ['شیر'] }, unused: { en: ['cat'] } };
-  const symbols = { phrases: { en: ['vote for {symbol}', '=PTI'], ur: ['{symbol} کو'] } };
+  const symbols = {
+    phrases: {
+      en: ['vote for {symbol}', '=PTI', '{symbol} *2 mark* # now', '(get|be) rid *1 {symbol}'],
+      ur: ['{symbol} کو'],
+    },
+  };
   const rules = [...everything, rule('t/list', [symbols], { lists: list })];
   const pack = preparePack(rules);
   const contents = writePack(pack, encode);
@@ -59,18 +75,41 @@ describe('one file', () => {
   it('holds what was prepared', () => {
     const { phrases, ...again } = read(contents);
     expect(again.rules).toEqual(pack.rules);
-    expect(phrases.places).toEqual(pack.phrases.places);
-    expect(phrases.costs).toEqual(pack.phrases.costs);
-    expect([phrases.stems, phrases.romanStems]).toEqual([
-      pack.phrases.stems,
-      pack.phrases.romanStems,
-    ]);
-    const last = pack.phrases.costs.length - 1;
-    expect(phrases.text(last)).toEqual({
-      phrases: symbols.phrases,
-      lists: { symbol: list.symbol },
-      places: ['vote+for+lion vote+for+old+bat', '', 'شیر+کو'].map(() => expect.any(String)),
-    });
+    for (const name of ['costs', 'counts', 'stems', 'romanStems'] as const) {
+      expect(phrases[name]).toEqual(pack.phrases[name]);
+    }
+    const all = numbersOf(pack.phrases.places);
+    expect(numbersOf(phrases.places).map(({ text, ...place }) => place)).toEqual(
+      all.map(({ text, ...place }) => place),
+    );
+    for (const [slot, count] of phrases.counts.entries()) {
+      const [text, first] = [phrases.text(slot), pack.phrases.text(slot)];
+      for (let phrase = 0; phrase < count; phrase++) {
+        expect(text.nodes(phrase)).toEqual(first.nodes(phrase));
+        expect(text.language(phrase)).toBe(first.language(phrase));
+        expect(text.ways[phrase]).toBe(first.ways[phrase]?.replace(/\|.*/u, ''));
+      }
+    }
+  });
+
+  it('says of each place what must stand beside it', () => {
+    const { phrases } = read(contents);
+    const first = phrases.counts
+      .map((_, slot) => slot)
+      .flatMap((slot) =>
+        Array.from({ length: phrases.counts[slot] as number }, (_, at) => [slot, at] as const),
+      );
+    let needs = 0;
+    for (const { hash, phrase, window, text } of numbersOf(phrases.places)) {
+      if (text >= 0) continue;
+      const [slot, at] = first[phrase] as [number, number];
+      const of = pack.phrases.text(slot);
+      const program = makeProgram(of.nodes(at), of.language(at));
+      const need = phrases.need(OPEN - 1 - text);
+      expect(need).toEqual(needAt(program, hash, window));
+      needs += need === null ? 0 : 1;
+    }
+    expect(needs).toBeGreaterThan(0);
   });
 
   it.each<[string, (bytes: Uint8Array) => Uint8Array]>([
