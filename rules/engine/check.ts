@@ -10,6 +10,7 @@ import { lacksAltText } from './missing';
 import { type CheckedPart, checkParts, scopesOf } from './part';
 import { registerStanding } from './register';
 import { Rulings } from './ruling';
+import type { Tokens } from './tokens';
 import { uncheckedOf } from './unchecked';
 import { applies } from './wanted';
 import { Windows } from './window';
@@ -36,14 +37,12 @@ export async function check(
   const register = registerStanding(draft.site, draft.account, policy, now);
   const checked = checkParts(compiled, scopesOf(draft, stack), textsOf(draft), memory);
   const parts = checked instanceof Promise ? await checked : checked;
-  const said = weigh(wholes(stack, draft, register), parts, () => {
-    const tokens = parts.flatMap(({ chunks }) => chunks.map((each) => each.checked.reading.tokens));
-    return new Rulings(stack, new Windows(policy.windows ?? [], now, tokens));
-  });
+  const rulings = new Rulings(stack, () => new Windows(policy.windows ?? [], now, wordsOf(parts)));
+  const said = weigh(wholes(stack, draft, register), parts, rulings);
   const findings = makeFindings(mergeStretches(said.stretches), {
     compiled,
+    draft,
     parts,
-    lengths: draft.parts.map(({ text }) => text.length),
     report: said.reports.length > 0,
   });
   const signals = makeSignals(mergeSignals(said.signals));
@@ -83,18 +82,13 @@ interface Weighed {
   reports: Stretch[];
 }
 
-/**
- * What was found, with the weight it has in this draft; what is switched off is left out.
- * @param makeRulings called when there is anything to weigh.
- */
+/** What was found, with the weight it has in this draft; what is switched off is left out. */
 function weigh(
   wholes: readonly Waiting[],
   parts: readonly CheckedPart[],
-  makeRulings: () => Rulings,
+  rulings: Rulings,
 ): Weighed {
   const said: Weighed = { stretches: [], signals: [], reports: [] };
-  if (wholes.length === 0 && parts.every(({ found }) => found.length === 0)) return said;
-  const rulings = makeRulings();
   for (const { rule } of wholes) {
     const ruling = rulings.of(rule);
     if (ruling === null) continue;
@@ -111,6 +105,11 @@ function weigh(
     }
   }
   return said;
+}
+
+/** The words of every part. */
+function wordsOf(parts: readonly CheckedPart[]): Tokens[] {
+  return parts.flatMap(({ chunks }) => chunks.map(({ checked }) => checked.reading.tokens));
 }
 
 function languagesIn(parts: readonly CheckedPart[]): LanguageStretch[] {

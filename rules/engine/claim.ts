@@ -1,17 +1,10 @@
 import type { Claim } from '../types';
-import { bucketOf, hashOf } from './hash';
+import { bucketOf, hashOf, pairHash } from './hash';
 import { canBeRomanUrdu } from './language';
 import { fold } from './normalize';
-import { romanHash, romanWord } from './roman';
+import { romanHash, romanHashOf, romanWord } from './roman';
 import type { Reading, Spot } from './spot';
-import {
-  IN_ADDRESS,
-  NOT_AS_IT_STANDS,
-  type Sentence,
-  STRETCHED,
-  type Tokens,
-  tokenize,
-} from './tokens';
+import { IN_ADDRESS, NOT_AS_IT_STANDS, type Sentence, type Tokens, tokenize } from './tokens';
 
 /** Words that say little: they are passed over, so that a claim is known with and without them. */
 const SMALL = `a an the and or but of to in on at by for from with as is are was were be been being has have had
@@ -21,13 +14,15 @@ const SMALL = `a an the and or but of to in on at by for from with as is are was
   رہی رہے گیا گئی گئے دیا دی دیے والا والی والے
   hai hain he ho tha thi thay ga gi ge ka ki ke ko ne mein me se par pe aur ya ye wo ke jo bhi hi to ab
   us in kar raha rahi rahe gaya gayi gaye dia diya di wala wali wale`;
-let small: { exact: ReadonlySet<string>; roman: ReadonlySet<string> } | null = null;
 
-/** The small words as the text has them; read when the first claim is. */
-function smallWords(roman: boolean): ReadonlySet<string> {
+let small: { exact: ReadonlySet<number>; roman: ReadonlySet<number> } | null = null;
+
+/** Hashes of the small words, as the text has them; read when the first claim is. */
+function smallWords(roman: boolean): ReadonlySet<number> {
   if (small === null) {
     const exact = tokenize(fold(SMALL)).texts;
-    small = { exact: new Set(exact), roman: new Set(exact.map((word) => romanWord(word))) };
+    const hashes = (words: readonly string[]) => new Set(words.map((word) => hashOf(word)));
+    small = { exact: hashes(exact), roman: hashes(exact.map((word) => romanWord(word))) };
   }
   return roman ? small.roman : small.exact;
 }
@@ -54,22 +49,21 @@ interface Entry {
 interface Lookup {
   roman: boolean;
   entries: Entry[];
-  /** By bucket of a word's hash: `FIRST` or `SECOND` of a pair in `keys`, or both. */
-  marks: Uint8Array;
-  /** By hash of the second words of the pairs in `keys`: hashes of the first. */
-  firsts: Map<number, number[]>;
   keys: Map<string, Entry[]>;
+  /** A bit for the first word of each pair in `keys`, and one for each pair. */
+  firsts: Uint32Array;
+  pairs: Uint32Array;
+  /** Fewest words of a sentence that can resemble one of the claims. */
+  leastWords: number;
 }
 
-/** Leaves the 12 highest bits: 4,096 buckets, few of them taken by a hundred claims. */
-const BUCKET_SHIFT = 20;
-const FIRST = 1;
-const SECOND = 2;
-const NO_CLAIMS: ReadonlyMap<number, readonly Spot[]> = new Map();
+const BITS = 16_384;
+const SHIFT = 32 - Math.log2(BITS);
 
-function lookupFor(roman: boolean): Lookup {
-  const marks = new Uint8Array(2 ** (32 - BUCKET_SHIFT));
-  return { roman, entries: [], marks, firsts: new Map(), keys: new Map() };
+function emptyLookup(roman: boolean): Lookup {
+  const bits = () => new Uint32Array(BITS / 32);
+  const leastWords = Number.POSITIVE_INFINITY;
+  return { roman, entries: [], keys: new Map(), firsts: bits(), pairs: bits(), leastWords };
 }
 
 /**
@@ -79,9 +73,8 @@ function lookupFor(roman: boolean): Lookup {
  * filtering), so that the work follows the draft and not the number of claims.
  */
 export class ClaimIndex {
-  readonly #exact = lookupFor(false);
-  readonly #roman = lookupFor(true);
-  readonly #lookups = [this.#exact, this.#roman];
+  readonly #exact = emptyLookup(false);
+  readonly #roman = emptyLookup(true);
   #next = 0;
   #ready = true;
 
@@ -100,25 +93,24 @@ export class ClaimIndex {
   }
 
   /** The sentences of a text that resemble a claim, by the number of its list. */
-  find({ tokens }: Reading): ReadonlyMap<number, readonly Spot[]> {
+  find(reading: Reading): ReadonlyMap<number, readonly Spot[]> {
     if (!this.#ready) this.#prepare();
-    let found: Map<number, Spot[]> | null = null;
-    for (const sentence of tokens.sentences) {
-      for (const lookup of this.#lookups) {
-        if (!mayHold(lookup, tokens, sentence)) continue;
-        for (const [id, claim] of claimsIn(lookup, tokens, sentence)) {
-          found ??= new Map();
+    const found = new Map<number, Spot[]>();
+    for (const sentence of reading.tokens.sentences) {
+      for (const lookup of [this.#exact, this.#roman]) {
+        if (!mayHold(lookup, reading.tokens, sentence)) continue;
+        for (const [id, claim] of claimsIn(lookup, reading.tokens, sentence)) {
           const spots = found.get(id) ?? [];
           found.set(id, spots);
           spots.push({ start: sentence.from, end: sentence.to, mask: 'digits', claim });
         }
       }
     }
-    return found ?? NO_CLAIMS;
+    return found;
   }
 
   #prepare(): void {
-    for (const lookup of this.#lookups) chooseKeys(lookup);
+    for (const lookup of [this.#exact, this.#roman]) chooseKeys(lookup);
     this.#ready = true;
   }
 }
@@ -135,36 +127,46 @@ export function tellingCount({ claimReviewed, inLanguage }: Claim): number {
   return tellingWords(tokens, 0, tokens.count, inLanguage === 'ur-Latn').length;
 }
 
-/** Whether a sentence can resemble any of the claims at all: both words of some pair stand in it. */
+/**
+ * Whether a sentence can resemble any of the claims at all: it holds the hash of one of their pairs,
+ * with nothing but what may be small words between.
+ */
 function mayHold(lookup: Lookup, tokens: Tokens, sentence: Sentence): boolean {
-  if (lookup.entries.length === 0) return false;
-  if (lookup.roman && !canBeRomanUrdu(tokens, sentence)) return false;
-  let met: Set<number> | null = null;
+  const { roman, firsts, pairs, leastWords } = lookup;
+  if (sentence.end - sentence.first < leastWords) return false;
+  if (roman && !canBeRomanUrdu(tokens, sentence)) return false;
+  const passed = smallWords(roman);
+  let before = 0;
+  let isAfterFirst = false;
   for (let token = sentence.first; token < sentence.end; token++) {
-    const hash = hashIn(lookup, tokens, token);
-    const mark = lookup.marks[bucketOf(hash, BUCKET_SHIFT)] as number;
-    if (mark === 0) continue;
-    const seen = met;
-    if (seen !== null && lookup.firsts.get(hash)?.some((first) => seen.has(first)) === true) {
-      return true;
-    }
-    if ((mark & FIRST) !== 0) {
-      met ??= new Set();
-      met.add(hash);
-    }
+    if ((tokens.rest(token) & IN_ADDRESS) !== 0) continue;
+    const hash = hashAt(tokens, token, roman);
+    const isFirst = hasBit(firsts, hash);
+    if ((!isFirst && !isAfterFirst) || passed.has(hash)) continue;
+    if (isAfterFirst && hasBit(pairs, pairHash(before, hash))) return true;
+    isAfterFirst = isFirst;
+    before = hash;
   }
   return false;
 }
 
-/** Hash of a word as the pairs of this look-up have it. */
-function hashIn({ roman }: Lookup, tokens: Tokens, token: number): number {
+function hashAt(tokens: Tokens, token: number, roman: boolean): number {
   const hash = tokens.hash(token);
   if (!roman) return hash;
-  if ((tokens.rest(token) & (STRETCHED | NOT_AS_IT_STANDS)) !== 0) {
-    return hashOf(romanWord(tokens.text(token)));
-  }
+  if ((tokens.rest(token) & NOT_AS_IT_STANDS) !== 0)
+    return romanHashOf(tokens.text(token), hash, 0);
   const { units, from } = tokens.folded;
   return romanHash(units, from + tokens.start(token), from + tokens.end(token), hash, 0);
+}
+
+function hasBit(bits: Uint32Array, hash: number): boolean {
+  const bit = bucketOf(hash, SHIFT);
+  return ((bits[bit >> 5] as number) & (1 << (bit & 31))) !== 0;
+}
+
+function setBit(bits: Uint32Array, hash: number): void {
+  const bit = bucketOf(hash, SHIFT);
+  (bits[bit >> 5] as number) |= 1 << (bit & 31);
 }
 
 function tellingWords(tokens: Tokens, first: number, end: number, roman: boolean): string[] {
@@ -172,9 +174,9 @@ function tellingWords(tokens: Tokens, first: number, end: number, roman: boolean
   const passed = smallWords(roman);
   for (let token = first; token < end; token++) {
     if ((tokens.rest(token) & IN_ADDRESS) !== 0) continue;
+    if (passed.has(hashAt(tokens, token, roman))) continue;
     const text = tokens.text(token);
-    const word = roman ? romanWord(text) : text;
-    if (!passed.has(word)) words.push(word);
+    words.push(roman ? romanWord(text) : text);
   }
   return words;
 }
@@ -191,31 +193,23 @@ function chooseKeys(lookup: Lookup): void {
     for (const pair of pairs) often.set(pair, (often.get(pair) ?? 0) + 1);
   }
   lookup.keys.clear();
-  lookup.firsts.clear();
-  lookup.marks.fill(0);
+  lookup.firsts.fill(0);
+  lookup.pairs.fill(0);
   for (const entry of lookup.entries) {
+    lookup.leastWords = Math.min(lookup.leastWords, entry.need + 1);
     const rarest = [...entry.pairs].sort(
       (a, b) => (often.get(a) as number) - (often.get(b) as number) || (a < b ? -1 : 1),
     );
     for (const pair of rarest.slice(0, entry.pairs.length - entry.need + 1)) {
-      enterWords(lookup, pair);
+      const [first = '', second = ''] = pair.split(' ');
+      const hash = hashOf(first);
+      setBit(lookup.firsts, hash);
+      setBit(lookup.pairs, pairHash(hash, hashOf(second)));
       const list = lookup.keys.get(pair) ?? [];
       lookup.keys.set(pair, list);
       list.push(entry);
     }
   }
-}
-
-/** Notes the words of a pair for `mayHold`. */
-function enterWords({ marks, firsts }: Lookup, pair: string): void {
-  const gap = pair.indexOf(' ');
-  const first = hashOf(pair.slice(0, gap));
-  const second = hashOf(pair.slice(gap + 1));
-  (marks[bucketOf(first, BUCKET_SHIFT)] as number) |= FIRST;
-  (marks[bucketOf(second, BUCKET_SHIFT)] as number) |= SECOND;
-  const before = firsts.get(second) ?? [];
-  firsts.set(second, before);
-  before.push(first);
 }
 
 /** The most alike claim of each list; of equals the first. */

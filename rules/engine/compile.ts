@@ -1,11 +1,13 @@
 import type { RuleCard } from '../types';
 import { ClaimIndex } from './claim';
 import type { CompiledExceptions } from './exceptions';
+import { type Gate, Gates, type OpenWhen } from './gates';
+import { identifiers } from './identifiers';
 import { Layers } from './layers';
 import type { LinearPattern } from './linear';
 import type { OfficePack } from './office-pack';
 import type { Pack } from './pack';
-import type { Pattern } from './pattern';
+import { type Pattern, patternOf } from './pattern';
 import { PhraseTable } from './phrases';
 import {
   type PreparedMatcher,
@@ -14,6 +16,7 @@ import {
   preparePack,
   type ShippedRule,
 } from './prepared';
+import { TONE_GATES } from './tone';
 
 /** A matcher with its phrases as slots of the phrase table. */
 export type CompiledMatcher =
@@ -33,6 +36,8 @@ export interface CompiledRule extends Omit<PreparedRule, 'matchers'> {
 export interface Waiting {
   rule: CompiledRule;
   matcher: CompiledMatcher;
+  /** When it is worth its time; one that a phrase wakes is asked nothing more. */
+  gate: OpenWhen;
 }
 
 /** All rules, ready to check drafts. */
@@ -40,6 +45,7 @@ export interface Compiled {
   rules: readonly CompiledRule[];
   layers: Layers;
   table: PhraseTable;
+  gates: Gates;
   /** By slot: tried only when a phrase of that slot was found. */
   woken: ReadonlyMap<number, readonly Waiting[]>;
 }
@@ -68,6 +74,7 @@ export function compilePacks(
   offices: readonly OfficePack[] = [],
 ): Compiled {
   const table = new PhraseTable();
+  const gates = new Gates();
   const claims = new ClaimIndex();
   const patterns = new Map(offices.flatMap((office) => [...office.patterns]));
   const given = [...prepared, ...offices.map((office) => office.prepared)];
@@ -92,14 +99,15 @@ export function compilePacks(
       if (slot !== null) {
         const list = woken.get(slot) ?? [];
         woken.set(slot, list);
-        list.push({ rule, matcher });
-      } else (isWhole(matcher) ? wholes : always).push({ rule, matcher });
+        list.push({ rule, matcher, gate: [] });
+      } else if (isWhole(matcher)) wholes.push({ rule, matcher, gate: [] });
+      else always.push({ rule, matcher, gate: gates.add(gatesOf(matcher)) });
     }
   }
   const known = [...packs, ...offices.flatMap(({ pack }) => pack ?? [])];
   const layers = new Layers(compiled, known, { always, wholes, refused: refusedIn(offices) });
   table.askFor((slot) => !woken.has(slot));
-  return { rules: compiled, layers, table, woken };
+  return { rules: compiled, layers, table, gates, woken };
 }
 
 /** The matcher with slots of the phrase table, of which those of its pack begin at `base`. */
@@ -128,7 +136,7 @@ function compiledMatcher(
     case 'pattern': {
       const { source, kinds, literals } = matcher;
       const linear = patterns.get(source);
-      return { kind: 'pattern', pattern: { source, kinds, literals, made: null, linear } };
+      return { kind: 'pattern', pattern: patternOf(source, { kinds, literals }, linear) };
     }
     case 'claim': {
       const id = claims.add(matcher.list, matcher.likeness);
@@ -175,6 +183,20 @@ function wakingSlot(matcher: CompiledMatcher, table: PhraseTable): number | null
       return matcher.when;
     default:
       return null;
+  }
+}
+
+/** What a text must hold before this matcher is worth its time; none: it is tried on every text. */
+function gatesOf(matcher: CompiledMatcher): readonly Gate[] {
+  switch (matcher.kind) {
+    case 'identifier':
+      return identifiers[matcher.identifier].gate;
+    case 'pattern':
+      return [matcher.pattern.gate];
+    case 'tone':
+      return [TONE_GATES[matcher.tone]];
+    default:
+      return [];
   }
 }
 

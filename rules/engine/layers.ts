@@ -2,6 +2,7 @@ import type { Capacity, RuleCard, Severity } from '../types';
 import type { CompiledRule, Waiting } from './compile';
 import { clamp } from './compile-rule';
 import type { Pack } from './pack';
+import type { Ruling } from './ruling';
 import type { Wanted } from './wanted';
 
 /** What a layer decided of a rule of its own or of a layer below it. */
@@ -17,7 +18,7 @@ export interface Stack {
   packs: readonly string[];
   /** Named in the policy, or extended by a pack that is, and not there. */
   unknown: readonly string[];
-  /** Tried on every text. */
+  /** Tried on every text that opens their gate. */
   always: readonly Waiting[];
   /** What looks at the parts of one surface and role; filled in as they are met. */
   wanted: Map<string, Wanted>;
@@ -31,6 +32,8 @@ export interface Stack {
   heights: ReadonlyMap<string, number>;
   /** By rule id, the word of the highest layer that has one. */
   decisions: ReadonlyMap<string, Decision>;
+  /** How much the rules without a window weigh; filled in as they are met. */
+  rulings: Map<CompiledRule, Ruling | null>;
 }
 
 /** What is chosen from for a policy. */
@@ -119,6 +122,7 @@ export class Layers {
       ),
       heights,
       decisions: this.#decisions(heights),
+      rulings: new Map(),
     };
   }
 

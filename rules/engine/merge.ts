@@ -35,6 +35,9 @@ const GRADES = 'GNA';
  * that has the say in both capacities gives one finding for both.
  */
 export function mergeStretches(stretches: readonly Stretch[]): Merged[] {
+  const [first] = stretches;
+  if (first === undefined) return [];
+  if (stretches.length === 1) return [speakFor([first], first.ruling.capacities)];
   const merged: Merged[] = [];
   for (const members of clustersOf(stretches)) {
     const [{ ruling }] = members as [Stretch];

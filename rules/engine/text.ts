@@ -56,7 +56,7 @@ export function checkText(
   const reading = { folded, tokens, hits: compiled.table.find(folded, tokens) };
   const finds = new Finds(reading);
   const { wanted, parse } = scope;
-  wanted.tried.find(reading, Math.max(scope.length, folded.length), finds.take);
+  wanted.tried.find(compiled, reading, Math.max(scope.length, folded.length), finds.take);
   let unparsed = false;
   let waits: Promise<void>[] | null = null;
   for (const slot of reading.hits.keys()) {

@@ -1,3 +1,4 @@
+import type { Gate } from './gates';
 import { findLongTags, findPictures } from './pictures';
 import type { ToneKind } from './rule';
 import type { Reading, Spot } from './spot';
@@ -42,20 +43,28 @@ const LEAST_CAPITALS = 12;
 /** Times that a letter stands in a row from which it is stretched. */
 const STRETCHED_RUN = 4;
 
-/** Places of one kind of tone in a text; what reading the text has noted says when there is none. */
+/** What a text must hold for each kind; where it does not, there is nothing of that kind in it. */
+export const TONE_GATES: Readonly<Record<ToneKind, Gate>> = {
+  capitals: { capitals: LEAST_CAPITALS },
+  exclamations: { seen: BANG },
+  stretched: { stretch: STRETCHED_RUN },
+  emoji: { seen: PICTURE },
+  hashtag: { seen: HASH },
+};
+
+/** Places of one kind of tone in a text. */
 export function findTone(kind: ToneKind, reading: Reading): Spot[] {
-  const { folded, tokens } = reading;
   switch (kind) {
     case 'capitals':
-      return folded.capitals < LEAST_CAPITALS ? [] : findCapitals(reading);
+      return findCapitals(reading);
     case 'exclamations':
-      return (folded.seen & BANG) === 0 ? [] : findExclamations(reading);
+      return findExclamations(reading);
     case 'stretched':
-      return tokens.longestRun < STRETCHED_RUN ? [] : findStretched(reading);
+      return findStretched(reading);
     case 'emoji':
-      return (folded.seen & PICTURE) === 0 ? [] : findPictures(folded);
+      return findPictures(reading.folded);
     case 'hashtag':
-      return (folded.seen & HASH) === 0 ? [] : findLongTags(folded);
+      return findLongTags(reading.folded);
   }
 }
 

@@ -1,93 +1,41 @@
 /**
- * The matchers that no phrase wakes: formats, patterns, tone and claims. What reading the text has
- * noted says which of them can match; each question is asked once of a text, whoever asks it.
+ * The matchers that no phrase wakes: formats, patterns, tone and claims. Those whose gate a text opens
+ * are tried on it (see `gates.ts`), and each question is asked once of a text, whoever asks it.
  */
-import type { CompiledMatcher, Waiting } from './compile';
-import { identifiers, summarise } from './identifiers';
-import { CONTEXT_REACH, type Identifier } from './identifiers/types';
-import { findPattern, kindsIn } from './pattern';
+import type { Compiled, CompiledMatcher, Waiting } from './compile';
+import { Gated } from './gates';
+import { identifiers } from './identifiers';
+import { CONTEXT_REACH } from './identifiers/types';
+import { findPattern } from './pattern';
 import type { Hit } from './phrases';
 import type { IdentifierKind } from './rule';
 import { type Reading, type Spot, spotOf } from './spot';
 import { findTone } from './tone';
 
-type Of<Kind extends CompiledMatcher['kind']> = Waiting & {
-  matcher: Extract<CompiledMatcher, { kind: Kind }>;
-};
-
-/** One format, and who looks for it. */
-interface Asked {
-  format: Identifier;
-  waiting: Of<'identifier'>[];
-}
-
 /** Takes what one matcher found; never called with no spot. */
 export type Take = (one: Waiting, spots: readonly Spot[]) => void;
 
-/** Such matchers, in groups. */
+const NO_SPOTS: readonly Spot[] = [];
+
+/** Such matchers, behind their gates. */
 export class Tried {
-  readonly #formats: readonly Asked[];
-  readonly #patterns: readonly Of<'pattern'>[];
-  readonly #tones: readonly Of<'tone'>[];
-  readonly #claims: readonly Of<'claim'>[];
+  readonly #gated: Gated<Waiting>;
 
   constructor(waiting: readonly Waiting[]) {
-    this.#formats = asked(waiting.filter((one) => is(one, 'identifier')));
-    this.#patterns = waiting.filter((one) => is(one, 'pattern'));
-    this.#tones = waiting.filter((one) => is(one, 'tone'));
-    this.#claims = waiting.filter((one) => is(one, 'claim'));
+    this.#gated = new Gated(waiting, ({ gate }) => gate);
   }
 
   /**
    * Finds what they look for in one text.
    * @param length of the draft: an office's pattern may be too slow for it.
    */
-  find(reading: Reading, length: number, take: Take): void {
-    this.#findFormats(reading, take);
-    this.#findPatterns(reading, length, take);
-    for (const one of this.#tones) {
-      const spots = findTone(one.matcher.tone, reading);
-      if (spots.length > 0) take(one, spots);
-    }
-    this.#findClaims(reading, take);
-  }
-
-  #findFormats(reading: Reading, take: Take): void {
-    if (this.#formats.length === 0) return;
-    const { folded } = reading;
-    const summary = summarise(folded);
-    for (const { format, waiting } of this.#formats) {
-      if (!format.possible(summary)) continue;
-      const found = format.find(folded);
-      if (found.length === 0) continue;
-      const spots = found.map(({ start, end }): Spot => ({ start, end, mask: format.masks }));
-      for (const one of waiting) {
-        const { context } = one.matcher;
-        const own =
-          context === null ? spots : withContext(reading, spots, reading.hits.get(context) ?? []);
-        if (own.length > 0) take(one, own);
-      }
-    }
-  }
-
-  #findPatterns(reading: Reading, length: number, take: Take): void {
-    if (this.#patterns.length === 0) return;
-    const { folded } = reading;
-    const kinds = kindsIn(folded);
-    for (const one of this.#patterns) {
+  find({ gates }: Compiled, reading: Reading, length: number, take: Take): void {
+    gates.read(reading);
+    const asked = new Asked(reading);
+    for (const one of this.#gated.open(gates)) {
       if (isTooLong(one, length)) continue;
-      const spots = findPattern(one.matcher.pattern, folded, kinds);
+      const spots = asked.spots(one.matcher);
       if (spots.length > 0) take(one, spots);
-    }
-  }
-
-  #findClaims(reading: Reading, take: Take): void {
-    // The lists of all rules are in one index.
-    const found = this.#claims[0]?.matcher.index.find(reading);
-    if (found === undefined || found.size === 0) return;
-    for (const one of this.#claims) {
-      const spots = found.get(one.matcher.id);
-      if (spots !== undefined) take(one, spots);
     }
   }
 }
@@ -97,19 +45,47 @@ export function isTooLong({ matcher }: Waiting, length: number): boolean {
   return matcher.kind === 'pattern' && (matcher.pattern.linear?.longest ?? length) < length;
 }
 
-function is<Kind extends CompiledMatcher['kind']>(one: Waiting, kind: Kind): one is Of<Kind> {
-  return one.matcher.kind === kind;
-}
+/** What several rules ask of the same text, worked out once. */
+class Asked {
+  readonly #reading: Reading;
+  #formats: Map<IdentifierKind, readonly Spot[]> | null = null;
+  #claims: ReadonlyMap<number, readonly Spot[]> | null = null;
 
-function asked(waiting: readonly Of<'identifier'>[]): Asked[] {
-  const groups = new Map<IdentifierKind, Asked>();
-  for (const one of waiting) {
-    const kind = one.matcher.identifier;
-    const group = groups.get(kind) ?? { format: identifiers[kind], waiting: [] };
-    groups.set(kind, group);
-    group.waiting.push(one);
+  constructor(reading: Reading) {
+    this.#reading = reading;
   }
-  return [...groups.values()];
+
+  spots(matcher: CompiledMatcher): readonly Spot[] {
+    const reading = this.#reading;
+    switch (matcher.kind) {
+      case 'identifier': {
+        const spots = this.#format(matcher.identifier);
+        if (matcher.context === null || spots.length === 0) return spots;
+        return withContext(reading, spots, reading.hits.get(matcher.context) ?? []);
+      }
+      case 'pattern':
+        return findPattern(matcher.pattern, reading.folded);
+      case 'tone':
+        return findTone(matcher.tone, reading);
+      case 'claim':
+        // A set of rules has one index for the lists of all of them.
+        this.#claims ??= matcher.index.find(reading);
+        return this.#claims.get(matcher.id) ?? NO_SPOTS;
+      default:
+        return NO_SPOTS;
+    }
+  }
+
+  #format(kind: IdentifierKind): readonly Spot[] {
+    this.#formats ??= new Map();
+    let spots = this.#formats.get(kind);
+    if (spots === undefined) {
+      const { find, masks } = identifiers[kind];
+      spots = find(this.#reading.folded).map(({ start, end }) => ({ start, end, mask: masks }));
+      this.#formats.set(kind, spots);
+    }
+    return spots;
+  }
 }
 
 /** Spots with one of the context phrases at most `CONTEXT_REACH` characters away. */

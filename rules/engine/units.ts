@@ -4,7 +4,7 @@
  * An entry is worked out when its character is first met.
  */
 import { foldCharacter } from './fold-table';
-import { kindOf, OTHER } from './letters';
+import { DIGIT, kindOf, OTHER } from './letters';
 
 /** The folded UTF-16 unit. */
 export const CODE = 0xffff;
@@ -25,6 +25,10 @@ export const FOREIGN = 1 << 26;
 /** Lower case alone would not have folded it. */
 export const WIDE = 1 << 27;
 export const PICTURE = 1 << 28;
+/** `=` and `°`: a gate can ask for them. */
+export const VALUE = 1 << 29;
+/** It is a digit. */
+export const DIGIT_UNIT = DIGIT << KIND;
 
 /** Entry for what needs more than a look-up: nothing is left of it, it becomes several, half a pair. */
 export const SPECIAL = 1 << 31;
@@ -44,6 +48,8 @@ const FLAGS: Readonly<Record<string, number>> = {
   '۔': STOP,
   '।': STOP,
   '\n': STOP,
+  '=': VALUE,
+  '°': VALUE,
 };
 
 /** Works out the entry of a unit and keeps it; `SPECIAL` also for half a surrogate pair. */
