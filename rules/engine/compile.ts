@@ -1,6 +1,7 @@
 import type { RuleCard } from '../types';
 import { ClaimIndex } from './claim';
 import type { CompiledExceptions } from './exceptions';
+import type { Gate } from './gates';
 import { Layers } from './layers';
 import type { LinearPattern } from './linear';
 import type { OfficePack } from './office-pack';
@@ -18,7 +19,7 @@ import {
 /** A matcher with its phrases as slots of the phrase table. */
 export type CompiledMatcher =
   | Exclude<PreparedMatcher, { kind: 'pattern' | 'claim' }>
-  | { kind: 'pattern'; pattern: Pattern }
+  | { kind: 'pattern'; pattern: Pattern; gates: readonly Gate[] }
   | { kind: 'claim'; index: ClaimIndex; id: number };
 
 export interface CompiledRule extends Omit<PreparedRule, 'matchers'> {
@@ -70,7 +71,7 @@ export function compilePacks(
   const table = new PhraseTable();
   const claims = new ClaimIndex();
   const patterns = new Map(offices.flatMap((office) => [...office.patterns]));
-  const given = [...prepared, ...offices.map((office) => preparePack(office.rules))];
+  const given = [...prepared, ...offices.map((office) => office.prepared)];
   const compiled = given.flatMap((pack) => {
     const base = table.append(pack.phrases);
     return pack.rules.map((rule, number) => ({
@@ -126,9 +127,9 @@ function compiledMatcher(
     case 'missing':
       return { ...matcher, when: matcher.when + base, by: moved(matcher.by, base) };
     case 'pattern': {
-      const { kind, ...pattern } = matcher;
-      const linear = patterns.get(pattern.source);
-      return { kind, pattern: { ...pattern, made: null, linear } };
+      const { source, signs, gates } = matcher;
+      const linear = patterns.get(source);
+      return { kind: 'pattern', pattern: { source, signs, made: null, linear }, gates };
     }
     case 'claim': {
       const id = claims.add(matcher.list, matcher.likeness);

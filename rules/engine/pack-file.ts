@@ -40,7 +40,7 @@ export function writePack({ rules, phrases, card }: PreparedPack, encode: Encode
   const nodes = [...shared.keys()].map((node) =>
     packNodes([node], (each) => (each === node ? undefined : numberOf(each))),
   );
-  const needs = writeNeeds(phrases.places, read.flat());
+  const needs = writeNeeds(phrases, read.flat());
   const texts = [...rules.map((_, rule) => card(rule)), ...slots, ...nodes, ...needs.stems];
   const head: Head = { rules, costs, counts, stems, romanStems, shared: nodes.length };
   return writeSections(
@@ -82,7 +82,7 @@ export function readPack(file: ArrayBuffer, decode: Decode): PreparedPack {
     phrases: {
       ...{ costs, counts, places, stems, romanStems },
       text: (slot) => slotText(parsed(text(rules.length + slot)) as PackedSlot, nodeOf),
-      need: readNeeds({ needs, sets, hashes }, stemsOf),
+      need: readNeeds({ places, needs, sets, hashes }, stemsOf),
     },
     card: (rule) => parsed(text(rule)) as ReturnType<PreparedPack['card']>,
   };

@@ -3,7 +3,7 @@ import { TEXT_LANGUAGES, type TextLanguage } from '../types';
 import type { Beside, Need } from './phrase-need';
 import { makeProgram } from './phrase-program';
 import type { PhraseNode } from './phrase-syntax';
-import { needAt, OPEN, PHRASE, PLACE_WIDTH, TEXT, WINDOW } from './prepared-phrases';
+import { PHRASE, PLACE_WIDTH, type PreparedPhrases, TEXT } from './prepared-phrases';
 import { WordSet } from './word-set';
 
 /** Of a need, for the words before and for those after: number of the set or -1, least and most between. */
@@ -32,21 +32,23 @@ interface ReadPhrase {
  * @param phrases all of the pack, by number.
  * @returns the places with the numbers of their needs, and these.
  */
-export function writeNeeds(places: Int32Array, phrases: readonly ReadPhrase[]): PackedNeeds {
+export function writeNeeds(
+  { places, need }: PreparedPhrases,
+  phrases: readonly ReadPhrase[],
+): PackedNeeds {
   const writer = new Writer();
   const numbered = Int32Array.from(places);
   let last = -1;
   let program = makeProgram([], 'en');
   for (let at = 0; at < places.length; at += PLACE_WIDTH) {
-    if (places[at + TEXT] !== OPEN) continue;
+    if ((places[at + TEXT] as number) >= 0) continue;
     const phrase = places[at + PHRASE] as number;
     if (phrase !== last) {
       const { nodes, language } = phrases[phrase] as ReadPhrase;
       program = makeProgram(nodes, language);
       last = phrase;
     }
-    const need = needAt(program, places[at] as number, places[at + WINDOW] as number);
-    numbered[at + TEXT] = OPEN - 1 - writer.need(need);
+    numbered[at + TEXT] = -1 - writer.need(need(at / PLACE_WIDTH, () => program));
   }
   return writer.done(numbered);
 }
@@ -102,13 +104,13 @@ class Writer {
 }
 
 /**
- * Gives the needs of a pack by their numbers.
+ * Gives the needs of a pack by the numbers of its places.
  * @param stemsOf the stems with this number.
  */
 export function readNeeds(
-  { needs, sets, hashes }: Pick<PackedNeeds, 'needs' | 'sets' | 'hashes'>,
+  { places, needs, sets, hashes }: Omit<PackedNeeds, 'stems'>,
   stemsOf: (number: number) => readonly string[],
-): (number: number) => Need | null {
+): (place: number) => Need | null {
   const known: (WordSet | undefined)[] = [];
   const setOf = (number: number): WordSet => {
     known[number] ??= readSet(number * SET_WIDTH);
@@ -132,7 +134,8 @@ export function readNeeds(
     if (set === -1) return null;
     return { words: setOf(set), low: needs[at + 1] as number, high: needs[at + 2] as number };
   };
-  return (number) => {
+  return (place) => {
+    const number = -1 - (places[place * PLACE_WIDTH + TEXT] as number);
     const before = sideOf(number * NEED_WIDTH);
     const after = sideOf(number * NEED_WIDTH + SIDE_WIDTH);
     return before === null && after === null ? null : { before, after };

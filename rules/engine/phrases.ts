@@ -4,7 +4,6 @@
  */
 
 import type { TextLanguage } from '../types';
-import { placesOf } from './anchors';
 import type { Folded } from './folded';
 import { joinedTags } from './joined-tags';
 import { Found, type Hits } from './phrase-hits';
@@ -12,14 +11,7 @@ import { PhraseIndex } from './phrase-index';
 import { isNear, type Need } from './phrase-need';
 import { makeProgram, type Program, runProgram } from './phrase-program';
 import { PLUS, wordEnd } from './places';
-import {
-  gatherPlaces,
-  needAt,
-  OPEN,
-  type PreparedPhrases,
-  type SlotText,
-} from './prepared-phrases';
-import type { Phrases } from './rule';
+import type { PreparedPhrases, SlotText } from './prepared-phrases';
 import { search } from './search';
 import type { Tokens } from './tokens';
 import type { Words } from './words';
@@ -32,8 +24,9 @@ interface Slot {
   first: number;
   /** How often they are met, roughly. */
   cost: number;
-  /** Where they are from, and their number there. */
+  /** Where they are from, what number the first place of that has here, and their number there. */
   from: PreparedPhrases;
+  firstPlace: number;
   number: number;
   /** Read when one of them is first tried. */
   text: SlotText | null;
@@ -52,25 +45,22 @@ export class PhraseTable {
   readonly #slotOf: number[] = [];
   readonly #needs: Need[] = [];
 
-  /**
-   * Adds the phrases of one list and gives the slot under which their hits are found.
-   * @throws PhraseError when a phrase cannot be read; `validateRule` finds these first.
-   */
-  add(phrases: Phrases, lists?: Readonly<Record<string, Phrases>>): number {
-    return this.append(gatherPlaces([{ phrases, lists, places: placesOf(phrases, lists) }]));
-  }
-
   /** Adds the phrases of a prepared pack and gives the slot of its first list; the others follow. */
   append(prepared: PreparedPhrases): number {
     const base = this.#slots.length;
-    this.#index.append(prepared, this.#slotOf.length);
+    const firstPlace = this.#index.append(prepared, this.#slotOf.length);
     for (const [slot, cost] of prepared.costs.entries()) {
       const first = this.#slotOf.length;
       for (let left = prepared.counts[slot] as number; left > 0; left--) {
         this.#slotOf.push(base + slot);
       }
       const from = prepared;
-      this.#slots.push({ first, cost, from, number: slot, text: null, programs: [] });
+      this.#slots.push({
+        ...{ first, cost, from, firstPlace },
+        number: slot,
+        text: null,
+        programs: [],
+      });
     }
     return base;
   }
@@ -86,7 +76,7 @@ export class PhraseTable {
    * this, all are looked at in every text.
    */
   askFor(isAsked: (slot: number) => boolean): void {
-    this.#index.askFor((phrase) => isAsked(this.slotOf(phrase)));
+    this.#index.askFor(Uint8Array.from(this.#slotOf, (slot) => (isAsked(slot) ? 1 : 0)));
   }
 
   /** Finds every phrase in one text. */
@@ -116,11 +106,8 @@ export class PhraseTable {
   #noteNeed(entry: number): number {
     const index = this.#index;
     const phrase = index.phrase(entry);
-    const text = index.text(entry);
-    const need =
-      text === OPEN
-        ? needAt(this.#programOf(phrase), index.hash(entry), index.window(entry))
-        : this.#slotWith(phrase).from.need(OPEN - 1 - text);
+    const { from, firstPlace } = this.#slotWith(phrase);
+    const need = from.need(entry - firstPlace, () => this.#programOf(phrase));
     const note = need === null ? NO_NEED : this.#needs.push(need) - 1 + FIRST_NEED;
     index.note(entry, note);
     return note;

@@ -8,9 +8,8 @@ import { identifiers } from './identifiers';
 import { CONTEXT_REACH } from './identifiers/types';
 import { findPattern } from './pattern';
 import type { Hit } from './phrases';
-import type { IdentifierKind, ToneKind } from './rule';
 import { type Reading, type Spot, spotOf } from './spot';
-import { findTone, TONE_GATES } from './tone';
+import { findTone } from './tone';
 
 type Of<Kind extends CompiledMatcher['kind']> = Waiting & {
   matcher: Extract<CompiledMatcher, { kind: Kind }>;
@@ -76,21 +75,23 @@ function is<Kind extends CompiledMatcher['kind']>(one: Waiting, kind: Kind): one
 }
 
 /** Those that ask for the same, together. */
-function grouped<Key, One>(all: readonly One[], keyOf: (one: One) => Key): [Key, One[]][] {
-  const groups = new Map<Key, One[]>();
+function grouped<One>(all: readonly One[], keyOf: (one: One) => string): [One, ...One[]][] {
+  const groups = new Map<string, [One, ...One[]]>();
   for (const one of all) {
     const key = keyOf(one);
-    const group = groups.get(key) ?? [];
-    groups.set(key, group);
-    group.push(one);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
   }
-  return [...groups];
+  return [...groups.values()];
 }
 
-function askFormat([kind, waiting]: [IdentifierKind, Of<'identifier'>[]]): Question {
-  const { gate, find, masks } = identifiers[kind];
+/** One format, for all who look for it; they have the same gates. */
+function askFormat(waiting: [Of<'identifier'>, ...Of<'identifier'>[]]): Question {
+  const { identifier, gates } = waiting[0].matcher;
+  const { find, masks } = identifiers[identifier];
   return {
-    gates: gate,
+    gates,
     ask(reading, _, take) {
       const found = find(reading.folded);
       if (found.length === 0) return;
@@ -106,9 +107,9 @@ function askFormat([kind, waiting]: [IdentifierKind, Of<'identifier'>[]]): Quest
 }
 
 function askPattern(one: Of<'pattern'>): Question {
-  const { pattern } = one.matcher;
+  const { pattern, gates } = one.matcher;
   return {
-    gates: [pattern.gate],
+    gates,
     ask({ folded }, length, take) {
       if (isTooLong(one, length)) return;
       const spots = findPattern(pattern, folded);
@@ -117,11 +118,13 @@ function askPattern(one: Of<'pattern'>): Question {
   };
 }
 
-function askTone([kind, waiting]: [ToneKind, Of<'tone'>[]]): Question {
+/** One kind of tone, likewise. */
+function askTone(waiting: [Of<'tone'>, ...Of<'tone'>[]]): Question {
+  const { tone, gates } = waiting[0].matcher;
   return {
-    gates: [TONE_GATES[kind]],
+    gates,
     ask(reading, _, take) {
-      const spots = findTone(kind, reading);
+      const spots = findTone(tone, reading);
       if (spots.length > 0) for (const one of waiting) take(one, spots);
     },
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check, compilePacks, compileRules, preparePack, readPack, writePack } from '../../rules';
 import { makeProgram } from '../../rules/engine/phrase-program';
-import { needAt, OPEN, PLACE_WIDTH } from '../../rules/engine/prepared-phrases';
+import { PLACE_WIDTH } from '../../rules/engine/prepared-phrases';
 import { packFiles } from '../../scripts/vite-packs';
 import { draft, everything, rule } from './rules-helpers';
 import { loaded } from './shipped-packs';
@@ -100,13 +100,13 @@ describe('one file', () => {
         Array.from({ length: phrases.counts[slot] as number }, (_, at) => [slot, at] as const),
       );
     let needs = 0;
-    for (const { hash, phrase, window, text } of numbersOf(phrases.places)) {
+    for (const [place, { phrase, text }] of numbersOf(phrases.places).entries()) {
       if (text >= 0) continue;
       const [slot, at] = first[phrase] as [number, number];
       const of = pack.phrases.text(slot);
-      const program = makeProgram(of.nodes(at), of.language(at));
-      const need = phrases.need(OPEN - 1 - text);
-      expect(need).toEqual(needAt(program, hash, window));
+      const program = () => makeProgram(of.nodes(at), of.language(at));
+      const need = phrases.need(place, program);
+      expect(need).toEqual(pack.phrases.need(place, program));
       needs += need === null ? 0 : 1;
     }
     expect(needs).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { preparePhrases } from '../../rules/engine/gather-places';
 import { findNear } from '../../rules/engine/near';
 import { fold } from '../../rules/engine/normalize';
 import { PhraseError, parsePhrase } from '../../rules/engine/phrase-syntax';
@@ -10,7 +11,7 @@ import { tokenize } from '../../rules/engine/tokens';
 
 function found(phrases: Phrases, text: string, lists?: Record<string, Phrases>): string[] {
   const table = new PhraseTable();
-  const slot = table.add(phrases, lists);
+  const slot = table.append(preparePhrases(phrases, lists));
   const folded = fold(text);
   const tokens = tokenize(folded);
   return (table.find(folded, tokens).get(slot) ?? []).map((hit) => {
@@ -104,7 +105,7 @@ describe('near', () => {
   ) {
     const table = new PhraseTable();
     const slots = [['vote', 'stamp'], ['bat', 'lion'], ['today']].map((en) =>
-      table.add({ en }, {}),
+      table.append(preparePhrases({ en }, {})),
     );
     const folded = fold(text);
     const tokens = tokenize(folded);

@@ -21,16 +21,16 @@ export interface Identifier {
   masks: Mask;
 }
 
-/**
- * A format as its file writes it, ready to be asked. Its gate is read when it is asked for; what it
- * found in a text is kept as long as the text is.
- */
+/** A format as its file writes it, ready to be asked; what it found in a text is kept as long as the text is. */
 export function identifier(format: Identifier): Identifier {
   const known = new WeakMap<Folded, Found[]>();
+  let gates: readonly Gate[] | null = null;
   return {
     masks: format.masks,
+    // A worker that has just woken has the gates from its packs.
     get gate() {
-      return format.gate.map((gate) => ({ ...gate, words: gate.words?.map(foldUrdu) }));
+      gates ??= format.gate.map((gate) => ({ ...gate, words: gate.words?.map(foldUrdu) }));
+      return gates;
     },
     find(folded) {
       let found = known.get(folded);
