@@ -60,7 +60,9 @@ function textOf(units: Int32Array, from: number, length: number): string {
   for (let at = 0; at < length; at++) codes[at] = units[from + at] as number;
   let text = '';
   for (let at = 0; at < length; at += 8192) {
-    text += String.fromCharCode(...codes.subarray(at, Math.min(at + 8192, length)));
+    const some: ArrayLike<number> = codes.subarray(at, Math.min(at + 8192, length));
+    // Spread, a typed array goes through an iterator: ten times slower.
+    text += Reflect.apply(String.fromCharCode, null, some);
   }
   return text;
 }
