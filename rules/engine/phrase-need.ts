@@ -3,7 +3,7 @@
  * a phrase stand there by chance; a look at their neighbours says so without running it.
  */
 import { Choice, type Leaf, type Step } from './choice';
-import { stemHash } from './hash';
+import { pairHash, stemHash } from './hash';
 import type { Program } from './phrase-program';
 import { type Anchor, stemLength } from './places';
 import type { Words } from './words';
@@ -15,8 +15,14 @@ interface Edge {
   high: number;
 }
 
-/** What has to stand before and after; `null`: nothing that we know. */
-export interface Need {
+/** A way to write a phrase, with what has to stand around the word by which it is looked for. */
+export interface Attempt {
+  program: Program;
+  /** Words that are looked up together: one, or two neighbours. */
+  length: number;
+  /** Of a word that is looked up by its first letters or whatever its capitals: what it has to be. */
+  own: Choice | null;
+  /** `null`: nothing that we know. */
   before: Edge | null;
   after: Edge | null;
 }
@@ -26,19 +32,25 @@ const AFTER = 1;
 type Side = typeof BEFORE | typeof AFTER;
 
 /** Choices of a side from which looking at them is no cheaper than running the phrase. */
-const MOST = 12;
+const MOST = 6;
 
-/** Whether all that is needed beside `token` may be there, inside `[first, limit)`. */
-export function isNear(
-  { before, after }: Need,
+/** Whether all that is needed at and beside `token` may be there, inside `[first, limit)`. */
+export function isWorthwhile(
+  { length, own, before, after }: Attempt,
   words: Words,
   token: number,
   first: number,
   limit: number,
 ): boolean {
   return (
+    (own === null || own.mayTake(words, token)) &&
     (after === null ||
-      holds(after, words, token + 1 + after.low, Math.min(limit, token + 2 + after.high))) &&
+      holds(
+        after,
+        words,
+        token + length + after.low,
+        Math.min(limit, token + length + 1 + after.high),
+      )) &&
     (before === null ||
       holds(before, words, Math.max(first, token - 1 - before.high), token - before.low))
   );
@@ -62,32 +74,53 @@ interface Context {
 }
 
 /**
- * What has to stand beside a word of the phrase, wherever in the phrase it is.
- * @param hash of the word, or of the first letters of a stem; of a number it is not looked at.
- * @returns `null` where the word alone does not tell: it stands beside anything, or is none of the
- *   phrase's words (two neighbours that are looked up together are none).
+ * How to try a phrase where a word of it stands.
+ * @param ways all ways to write it.
+ * @param hash of the word or of two neighbours; of the first letters of a stem; of a number it is not
+ *   looked at.
  */
-export function needOf({ steps }: Program, kind: Anchor['kind'], hash: number): Need | null {
-  const need: { before: Edge | null; after: Edge | null } = { before: nothing(), after: nothing() };
-  let found = false;
-  const look = (all: readonly Step[], leaf: Leaf | null, parent: Context | null): void => {
-    for (let index = 0; index < all.length; index++) {
-      const step = all[index] as Step;
+export function attemptsOf(
+  ways: readonly Program[],
+  kind: Anchor['kind'],
+  hash: number,
+): readonly Attempt[] {
+  return ways.flatMap((program) => attemptOf(program, kind, hash) ?? []);
+}
+
+function attemptOf(program: Program, kind: Anchor['kind'], hash: number): Attempt | null {
+  const own: Leaf[] = [];
+  let before: Edge | null = nothing();
+  let after: Edge | null = nothing();
+  let length = 0;
+  const note = (count: number, first: Context, leaf: Leaf, last: Context) => {
+    length = count;
+    before = either(before, edgeOf(first, BEFORE));
+    after = either(after, afterLeaf(leaf, last));
+  };
+  const look = (steps: readonly Step[], leaf: Leaf | null, parent: Context | null): void => {
+    for (let index = 0; index < steps.length; index++) {
+      const step = steps[index] as Step;
       if (step.kind === 'gap') continue;
-      const context = { steps: all, index, leaf, parent };
+      const context = { steps, index, leaf, parent };
       for (const each of step.leaves) {
         if (isLookedUp(each, kind, hash)) {
-          found = true;
-          need.before = either(need.before, edgeOf(context, BEFORE));
-          need.after = either(need.after, afterLeaf(each, context));
+          own.push(each);
+          note(1, context, each, context);
+        } else if (kind === 'word' && each.kind === 'word') {
+          eachNext(each, context, (next, place) => {
+            if (pairHash(each.hash, next.hash) === hash) note(2, context, next, place);
+          });
         }
         if (each.rest !== null) look(each.rest, each, context);
       }
       for (const other of step.others) look(other, null, context);
     }
   };
-  look(steps, null, null);
-  return found && (need.before !== null || need.after !== null) ? need : null;
+  look(program.steps, null, null);
+  if (length === 0) return null;
+  const isSure = kind === 'word' || kind === 'number';
+  const itself = isSure ? null : new Choice(program.language, own, [], false);
+  return { program, length, own: itself, before, after };
 }
 
 function isLookedUp(leaf: Leaf, kind: Anchor['kind'], hash: number): boolean {
@@ -95,6 +128,33 @@ function isLookedUp(leaf: Leaf, kind: Anchor['kind'], hash: number): boolean {
   if (kind === 'number') return true;
   const { text } = leaf;
   return hash === (kind === 'stem' ? stemHash(text, 0, stemLength(text.length)) : leaf.hash);
+}
+
+/** Hands on the words that can come next after a leaf, with nothing between. */
+function eachNext(
+  { rest }: Leaf,
+  context: Context,
+  take: (leaf: Leaf, place: Context) => void,
+): void {
+  const begin = (
+    steps: readonly Step[],
+    index: number,
+    leaf: Leaf | null,
+    parent: Context | null,
+  ) => {
+    const step = steps[index];
+    if (step === undefined || step.kind === 'gap') return;
+    const place = { steps, index, leaf, parent };
+    for (const each of step.words) take(each, place);
+    for (const other of step.others) begin(other, 0, null, place);
+  };
+  if (rest !== null) {
+    begin(rest, 0, null, context);
+    return;
+  }
+  let at: Context | null = context;
+  while (at !== null && at.index === at.steps.length - 1) at = at.parent;
+  if (at !== null) begin(at.steps, at.index + 1, at.leaf, at.parent);
 }
 
 function nothing(): Edge {

@@ -4,14 +4,14 @@
  */
 
 import type { TextLanguage } from '../types';
-import { placesOf } from './anchors';
+import { placesOf, waysOf } from './anchors';
 import type { Folded } from './folded';
 import { howCommonHash, NUMBERS } from './frequent';
 import { joinedTags } from './joined-tags';
 import { Found, type Hits } from './phrase-hits';
 import { PhraseIndex } from './phrase-index';
-import { isNear, type Need, needOf } from './phrase-need';
-import { makeProgram, type Program, runProgram } from './phrase-program';
+import { type Attempt, attemptsOf } from './phrase-need';
+import { makeProgram, type Program } from './phrase-program';
 import { eachPhrase, parsePhrase, type WrittenPhrase } from './phrase-syntax';
 import { PLUS, readPlaces, wordEnd } from './places';
 import type { Phrases } from './rule';
@@ -32,12 +32,9 @@ interface Slot {
   cost: number;
   /** Read when one of them is first tried. */
   written: readonly WrittenPhrase[] | null;
-  programs: (Program | undefined)[];
+  /** By phrase, the ways to write it that are not just words one after the other. */
+  ways: (readonly Program[] | undefined)[];
 }
-
-/** What is noted of an entry: nothing need stand beside its word; or from here on what must. */
-const NO_NEED = 1;
-const FIRST_NEED = 2;
 
 /** Every phrase of a compiled set; a slot is one list of phrases of one rule. */
 export class PhraseTable {
@@ -45,7 +42,8 @@ export class PhraseTable {
   readonly #index = new PhraseIndex();
   /** By phrase, its slot. */
   readonly #slotOf: number[] = [];
-  readonly #needs: Need[] = [];
+  /** How the phrases of entries are tried, from 1 on; an entry notes its number. */
+  readonly #attempts: (readonly Attempt[])[] = [NO_ATTEMPTS];
 
   /**
    * Adds the phrases of one list and gives the slot under which their hits are found.
@@ -71,7 +69,7 @@ export class PhraseTable {
       });
       this.#slotOf.push(slot);
     }
-    this.#slots.push({ phrases, lists, places, first, cost, written: null, programs: [] });
+    this.#slots.push({ phrases, lists, places, first, cost, written: null, ways: [] });
     return slot;
   }
 
@@ -103,50 +101,46 @@ export class PhraseTable {
     return this.#slotOf[phrase] as number;
   }
 
-  /**
-   * Whether the phrase of this entry can be there when its word is at `token`, by what stands around
-   * it in the words `[first, limit)`.
-   */
-  canBeAt(entry: number, words: Words, token: number, first: number, limit: number): boolean {
-    const note = this.#index.noteOf(entry) || this.#noteNeed(entry);
-    if (note === NO_NEED) return true;
-    return isNear(this.#needs[note - FIRST_NEED] as Need, words, token, first, limit);
+  /** How to try the phrase of an entry whose program decides. */
+  attempts(entry: number): readonly Attempt[] {
+    return this.#attempts[this.#index.noteOf(entry) || this.#noteAttempts(entry)] ?? NO_ATTEMPTS;
   }
 
-  #noteNeed(entry: number): number {
+  #noteAttempts(entry: number): number {
     const index = this.#index;
     const kind = index.kind(entry);
     const roman = index.roman(entry) && kind !== 'exact';
     const hash = roman ? index.hash(entry) ^ ROMAN : index.hash(entry);
-    const need = needOf(this.#programOf(index.phrase(entry)), kind, hash);
-    const note = need === null ? NO_NEED : this.#needs.push(need) - 1 + FIRST_NEED;
+    const note = this.#attempts.push(attemptsOf(this.#waysOf(index.phrase(entry)), kind, hash)) - 1;
     index.note(entry, note);
     return note;
   }
 
-  /** Where the phrase of this entry ends if it begins at `first`, or -1. */
-  endOf(entry: number, words: Words, first: number, limit: number): number {
-    const index = this.#index;
-    const phrase = index.phrase(entry);
-    const text = index.text(entry);
-    if (text === -1) return runProgram(this.#programOf(phrase), words, first, limit);
-    const slot = this.#slots[this.slotOf(phrase)] as Slot;
-    const written = slot.places[phrase - slot.first] as string;
-    return wayEnd(written, text, index.roman(entry) ? 'ur-Latn' : 'en', words, first, limit);
-  }
-
-  #programOf(phrase: number): Program {
+  #waysOf(phrase: number): readonly Program[] {
     const slot = this.#slots[this.slotOf(phrase)] as Slot;
     const at = phrase - slot.first;
-    const known = slot.programs[at];
+    const known = slot.ways[at];
     if (known !== undefined) return known;
     slot.written ??= eachPhrase(slot.phrases);
     const { source, language } = slot.written[at] as WrittenPhrase;
-    const program = makeProgram(parsePhrase(source, language, slot.lists), language);
-    slot.programs[at] = program;
-    return program;
+    const { others } = waysOf(parsePhrase(source, language, slot.lists));
+    const ways = others.map((way) => makeProgram(way, language));
+    slot.ways[at] = ways;
+    return ways;
+  }
+
+  /** Where the words of an entry that is nothing but words end if they begin at `first`, or -1. */
+  wordsEnd(entry: number, words: Words, first: number, limit: number): number {
+    const index = this.#index;
+    const phrase = index.phrase(entry);
+    const slot = this.#slots[this.slotOf(phrase)] as Slot;
+    const written = slot.places[phrase - slot.first] as string;
+    const language = index.roman(entry) ? 'ur-Latn' : 'en';
+    return wayEnd(written, index.text(entry), language, words, first, limit);
   }
 }
+
+const NO_ATTEMPTS: readonly Attempt[] = [];
 
 /**
  * The end of the words that are written from `start` on, if just they stand at `first`, or -1. Urdu in
