@@ -1,9 +1,12 @@
 import type { Capacity, Grade, RuleCard, Severity } from '../types';
 import { claimPairs } from './claim';
 import type { CompiledExceptions } from './exceptions';
+import { identifiers } from './identifiers';
 import { DEFAULT_WITHIN } from './near';
+import { neededBy } from './pattern';
 import type { PreparedMatcher, PreparedRule, ShippedRule } from './prepared';
 import type { Exceptions, Matcher, Phrases } from './rule';
+import { TONE_GATES } from './tone';
 
 /** Gives a list of phrases its slot. */
 type Add = (phrases: Phrases) => number;
@@ -82,8 +85,12 @@ function compileMatcher(matcher: Matcher, add: Add): PreparedMatcher {
   }
   if ('identifier' in matcher) {
     const { identifier } = matcher;
-    if (typeof identifier === 'string') return { kind: 'identifier', identifier, context: null };
-    return { kind: 'identifier', identifier: identifier.kind, context: add(identifier.context) };
+    if (typeof identifier === 'string') {
+      return { kind: 'identifier', identifier, context: null, gates: identifiers[identifier].gate };
+    }
+    const { kind, context } = identifier;
+    const { gate } = identifiers[kind];
+    return { kind: 'identifier', identifier: kind, context: add(context), gates: gate };
   }
   if ('marking' in matcher) {
     const { levels, headings } = matcher.marking;
@@ -91,10 +98,13 @@ function compileMatcher(matcher: Matcher, add: Add): PreparedMatcher {
   }
   if ('pattern' in matcher) {
     const { source, needs } = matcher.pattern;
-    const { kinds = [], literals = [] } = needs;
-    return { kind: 'pattern', source, kinds, literals };
+    const { gate, signs } = neededBy(source, needs);
+    return { kind: 'pattern', source, signs, gates: [gate] };
   }
-  if ('tone' in matcher) return { kind: 'tone', tone: matcher.tone };
+  if ('tone' in matcher) {
+    const { tone } = matcher;
+    return { kind: 'tone', tone, gates: [TONE_GATES[tone]] };
+  }
   if ('grammar' in matcher) {
     const { match, triggers } = matcher.grammar;
     return { kind: 'grammar', match, slots: triggers.map((en) => add({ en })) };

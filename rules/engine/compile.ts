@@ -2,12 +2,11 @@ import type { RuleCard } from '../types';
 import { ClaimIndex } from './claim';
 import type { CompiledExceptions } from './exceptions';
 import { type Gate, Gates, type OpenWhen } from './gates';
-import { identifiers } from './identifiers';
 import { Layers } from './layers';
 import type { LinearPattern } from './linear';
 import type { OfficePack } from './office-pack';
 import type { Pack } from './pack';
-import { type Pattern, patternOf } from './pattern';
+import type { Pattern } from './pattern';
 import { PhraseTable } from './phrases';
 import {
   type PreparedMatcher,
@@ -16,12 +15,11 @@ import {
   preparePack,
   type ShippedRule,
 } from './prepared';
-import { TONE_GATES } from './tone';
 
 /** A matcher with its phrases as slots of the phrase table. */
 export type CompiledMatcher =
   | Exclude<PreparedMatcher, { kind: 'pattern' | 'claim' }>
-  | { kind: 'pattern'; pattern: Pattern }
+  | { kind: 'pattern'; pattern: Pattern; gates: readonly Gate[] }
   | { kind: 'claim'; index: ClaimIndex; id: number };
 
 export interface CompiledRule extends Omit<PreparedRule, 'matchers'> {
@@ -77,7 +75,7 @@ export function compilePacks(
   const gates = new Gates();
   const claims = new ClaimIndex();
   const patterns = new Map(offices.flatMap((office) => [...office.patterns]));
-  const given = [...prepared, ...offices.map((office) => preparePack(office.rules))];
+  const given = [...prepared, ...offices.map((office) => office.prepared)];
   const compiled = given.flatMap((pack) => {
     const base = table.append(pack.phrases);
     return pack.rules.map((rule, number) => ({
@@ -101,7 +99,7 @@ export function compilePacks(
         woken.set(slot, list);
         list.push({ rule, matcher, gate: [] });
       } else if (isWhole(matcher)) wholes.push({ rule, matcher, gate: [] });
-      else always.push({ rule, matcher, gate: gates.add(gatesOf(matcher)) });
+      else always.push({ rule, matcher, gate: gates.add('gates' in matcher ? matcher.gates : []) });
     }
   }
   const known = [...packs, ...offices.flatMap(({ pack }) => pack ?? [])];
@@ -134,9 +132,9 @@ function compiledMatcher(
     case 'missing':
       return { ...matcher, when: matcher.when + base, by: moved(matcher.by, base) };
     case 'pattern': {
-      const { source, kinds, literals } = matcher;
+      const { source, signs, gates } = matcher;
       const linear = patterns.get(source);
-      return { kind: 'pattern', pattern: patternOf(source, { kinds, literals }, linear) };
+      return { kind: 'pattern', pattern: { source, signs, made: null, linear }, gates };
     }
     case 'claim': {
       const id = claims.add(matcher.list, matcher.likeness);
@@ -183,20 +181,6 @@ function wakingSlot(matcher: CompiledMatcher, table: PhraseTable): number | null
       return matcher.when;
     default:
       return null;
-  }
-}
-
-/** What a text must hold before this matcher is worth its time; none: it is tried on every text. */
-function gatesOf(matcher: CompiledMatcher): readonly Gate[] {
-  switch (matcher.kind) {
-    case 'identifier':
-      return identifiers[matcher.identifier].gate;
-    case 'pattern':
-      return [matcher.pattern.gate];
-    case 'tone':
-      return [TONE_GATES[matcher.tone]];
-    default:
-      return [];
   }
 }
 

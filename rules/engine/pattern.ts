@@ -9,9 +9,7 @@ import { AT, KIND } from './units';
 
 export interface Pattern {
   source: string;
-  /** What a text must hold: what its author says, and what can be read off the source. */
-  gate: Gate;
-  /** Single signs that the author asks for. */
+  /** Single signs that a text must hold. */
   signs: readonly string[];
   /** Made when the gate first lets the pattern through. */
   made: RegExp | null;
@@ -28,18 +26,17 @@ const FLAGS: Readonly<Record<Exclude<PatternKind, 'address'>, number>> = {
 /** How a web address begins. */
 const ADDRESS = ['://', 'www.'];
 
-/** A pattern with its gate. */
-export function patternOf(
+/** What a text must hold: what the pattern's author says, and what can be read off its source. */
+export function neededBy(
   source: string,
   { kinds = [], literals = [] }: { kinds?: readonly PatternKind[]; literals?: readonly string[] },
-  linear?: LinearPattern,
-): Pattern {
+): { gate: Gate; signs: string[] } {
   const seen = kinds.reduce((all, kind) => all | (kind === 'address' ? 0 : FLAGS[kind]), 0);
   const each = literals.filter((literal) => literal.length > 1).map((literal) => [literal]);
   if (kinds.includes('address')) each.push(ADDRESS);
   const gate = { seen, each, words: requiredIn(source) };
   const signs = literals.filter((literal) => literal.length === 1);
-  return { source, gate, signs, made: null, linear };
+  return { gate, signs };
 }
 
 /** The pattern's places in a text that opens its gate. */

@@ -35,22 +35,27 @@ export class PhraseIndex {
   #heads = new Int32Array(2);
   #headShift = 31;
   #built = -1;
-  #isAsked: (phrase: number) => boolean = () => false;
+  #asked: Uint8Array = new Uint8Array(0);
   /** By how many first letters stems are looked up, as bits: of words as they stand, and of Roman Urdu. */
   stems = 0;
   romanStems = 0;
 
-  /** Adds the places of a prepared pack, whose first phrase has the number `base`. */
-  append({ places, stems, romanStems }: PreparedPhrases, base: number): void {
+  /**
+   * Adds the places of a prepared pack, whose first phrase has the number `base`.
+   * @returns the number of its first place.
+   */
+  append({ places, stems, romanStems }: PreparedPhrases, base: number): number {
+    const first = this.count;
     this.#parts.push({ places, base });
     this.count += places.length / PLACE_WIDTH;
     this.stems |= stems;
     this.romanStems |= romanStems;
+    return first;
   }
 
-  /** Says which phrases are looked at only when they are asked for. */
-  askFor(isAsked: (phrase: number) => boolean): void {
-    this.#isAsked = isAsked;
+  /** @param asked by phrase: 1 for one that is looked at only when it is asked for. */
+  askFor(asked: Uint8Array): void {
+    this.#asked = asked;
     this.#built = -1;
   }
 
@@ -63,34 +68,33 @@ export class PhraseIndex {
     this.#headShift = this.bitShift + 5;
     this.bits = new Int32Array(2 ** (log - 5));
     this.#heads = new Int32Array(2 ** (log - 4)).fill(-1);
-    this.#places = this.#joined();
+    this.#places = new Int32Array(this.count * PLACE_WIDTH);
     this.#next = new Int32Array(this.count);
     this.#notes = new Int32Array(this.count);
     // From the last to the first, so that each list is in the order of adding.
-    for (let entry = this.count - 1; entry >= 0; entry--) {
-      const at = entry * PLACE_WIDTH;
-      const bit = bucketOf(this.#places[at] as number, this.bitShift);
-      this.bits[bit >>> 5] = (this.bits[bit >>> 5] as number) | (1 << bit);
-      const later = this.#isAsked(this.#places[at + PHRASE] as number);
-      const head = ((bit >>> 5) << 1) | (later ? 1 : 0);
-      this.#next[entry] = this.#heads[head] as number;
-      this.#heads[head] = entry;
+    let end = this.count;
+    for (const { places, base } of this.#parts.toReversed()) {
+      const first = end - places.length / PLACE_WIDTH;
+      this.#places.set(places, first * PLACE_WIDTH);
+      this.#enter(first, end, base);
+      end = first;
     }
   }
 
-  /** The places of all packs, with the numbers that their phrases have here. */
-  #joined(): Int32Array<ArrayBuffer> {
-    const joined = new Int32Array(this.count * PLACE_WIDTH);
-    let from = 0;
-    for (const { places, base } of this.#parts) {
-      joined.set(places, from);
-      const to = from + places.length;
-      for (let at = from + PHRASE; at < to; at += PLACE_WIDTH) {
-        joined[at] = (joined[at] as number) + base;
-      }
-      from = to;
+  /** Enters the places of one pack, and gives their phrases the numbers that they have here. */
+  #enter(first: number, end: number, base: number): void {
+    const { bits, bitShift } = this;
+    const [places, next, heads, asked] = [this.#places, this.#next, this.#heads, this.#asked];
+    for (let entry = end - 1; entry >= first; entry--) {
+      const at = entry * PLACE_WIDTH;
+      const phrase = (places[at + PHRASE] as number) + base;
+      places[at + PHRASE] = phrase;
+      const bit = bucketOf(places[at] as number, bitShift);
+      bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << bit);
+      const head = ((bit >>> 5) << 1) | (asked[phrase] ?? 0);
+      next[entry] = heads[head] as number;
+      heads[head] = entry;
     }
-    return joined;
   }
 
   /** Whether there may be entries of this hash. */
@@ -131,19 +135,18 @@ export class PhraseIndex {
   }
 
   roman(entry: number): boolean {
-    return isRoman(this.window(entry));
+    return isRoman(this.#window(entry));
   }
 
   min(entry: number): number {
-    return minOf(this.window(entry));
+    return minOf(this.#window(entry));
   }
 
   max(entry: number): number {
-    return maxOf(this.window(entry));
+    return maxOf(this.#window(entry));
   }
 
-  /** Its words before and how it is looked up, see `PLACE_WIDTH`. */
-  window(entry: number): number {
+  #window(entry: number): number {
     return this.#places[entry * PLACE_WIDTH + WINDOW] as number;
   }
 

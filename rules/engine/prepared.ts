@@ -4,25 +4,31 @@
  * written) is read only when it is asked for.
  */
 import type { Capacity, Grade, RuleCard, Severity } from '../types';
-import { placesOf } from './anchors';
 import type { ShippedClaim } from './claim';
 import { cardOf, compileRule } from './compile-rule';
 import type { CompiledExceptions } from './exceptions';
+import type { Gate } from './gates';
+import { gatherPlaces, type WrittenSlot, writtenSlot } from './gather-places';
 import type { NearTerms } from './near';
-import { gatherPlaces, type PreparedPhrases, type WrittenSlot } from './prepared-phrases';
-import type { IdentifierKind, PatternKind, Rule, ToneKind } from './rule';
+import type { PreparedPhrases } from './prepared-phrases';
+import type { IdentifierKind, Rule, ToneKind } from './rule';
 
 /** A rule as its pack has it: examples are tests and stay behind. */
 export type ShippedRule = Omit<Rule, 'examples'>;
+
+/** What a text must hold before it is worth its time: any one of these. */
+interface Gated {
+  gates: readonly Gate[];
+}
 
 /** A matcher with its phrases as slots of its pack. */
 export type PreparedMatcher =
   | { kind: 'phrases'; slot: number }
   | ({ kind: 'near'; slots: number[] } & NearTerms)
-  | { kind: 'identifier'; identifier: IdentifierKind; context: number | null }
+  | ({ kind: 'identifier'; identifier: IdentifierKind; context: number | null } & Gated)
   | { kind: 'marking'; levels: number; headings: number | null }
-  | { kind: 'pattern'; source: string; kinds: PatternKind[]; literals: string[] }
-  | { kind: 'tone'; tone: ToneKind }
+  | ({ kind: 'pattern'; source: string; signs: readonly string[] } & Gated)
+  | ({ kind: 'tone'; tone: ToneKind } & Gated)
   | { kind: 'grammar'; match: string; slots: number[] }
   | { kind: 'missing'; when: number; by: number | null; orAddress: boolean }
   | { kind: 'alt-text' }
@@ -70,10 +76,7 @@ export interface PreparedPack {
 export function preparePack(rules: readonly ShippedRule[]): PreparedPack {
   const slots: WrittenSlot[] = [];
   const prepared = rules.map((rule) =>
-    compileRule(rule, (phrases) => {
-      const { lists } = rule;
-      return slots.push({ phrases, lists, places: placesOf(phrases, lists) }) - 1;
-    }),
+    compileRule(rule, (phrases) => slots.push(writtenSlot(phrases, rule.lists)) - 1),
   );
   return {
     rules: prepared,

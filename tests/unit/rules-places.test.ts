@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placesOf } from '../../rules/engine/anchors';
+import { preparePhrases } from '../../rules/engine/gather-places';
 import { hashOf, pairHash, stemHash } from '../../rules/engine/hash';
 import { fold } from '../../rules/engine/normalize';
 import { makeProgram, runProgram } from '../../rules/engine/phrase-program';
@@ -104,7 +105,7 @@ describe('the search by places', () => {
             .join(' ')
             .concat(' hai');
           const table = new PhraseTable();
-          const slot = table.add({ [language]: [source] }, lists);
+          const slot = table.append(preparePhrases({ [language]: [source] }, lists));
           const folded = fold(text);
           const hits = table.find(folded, tokenize(folded)).get(slot) ?? [];
           expect(hits).toEqual(byTryingAll(source, language, text));

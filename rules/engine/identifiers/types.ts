@@ -24,9 +24,14 @@ export interface Identifier {
 /** A format as its file writes it, ready to be asked; what it found in a text is kept as long as the text is. */
 export function identifier(format: Identifier): Identifier {
   const known = new WeakMap<Folded, Found[]>();
+  let gates: readonly Gate[] | null = null;
   return {
-    ...format,
-    gate: format.gate.map((gate) => ({ ...gate, words: gate.words?.map(foldUrdu) })),
+    masks: format.masks,
+    // A worker that has just woken has the gates from its packs.
+    get gate() {
+      gates ??= format.gate.map((gate) => ({ ...gate, words: gate.words?.map(foldUrdu) }));
+      return gates;
+    },
     find(folded) {
       let found = known.get(folded);
       if (found === undefined) {
@@ -58,7 +63,9 @@ export function folding(pattern: RegExp): () => RegExp {
 /** Two ways of writing one number, as one format. */
 export function either(one: Identifier, other: Identifier): Identifier {
   return identifier({
-    gate: [...one.gate, ...other.gate],
+    get gate() {
+      return [...one.gate, ...other.gate];
+    },
     masks: one.masks === 'digits' ? other.masks : one.masks,
     find: (folded) => [...one.find(folded), ...other.find(folded)],
   });
