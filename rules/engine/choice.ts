@@ -35,7 +35,7 @@ export class Choice {
   readonly words: readonly Leaf[];
   readonly exacts: readonly Leaf[];
   readonly stems: readonly Leaf[];
-  readonly number: Leaf | null;
+  readonly numbers: readonly Leaf[];
   /** Bits of the letters that stems begin with. */
   readonly #stemLetters: number;
   /** Heads of the lists of words of one bucket, and the next of each, as numbers in `words` plus 1. */
@@ -60,7 +60,7 @@ export class Choice {
     this.words = of('word');
     this.exacts = of('exact');
     this.stems = of('stem');
-    this.number = of('number')[0] ?? null;
+    this.numbers = of('number');
     this.#stemLetters = this.stems.reduce((bits, { text }) => bits | (1 << text.charCodeAt(0)), 0);
   }
 
@@ -69,30 +69,29 @@ export class Choice {
     return letter === 0 || (this.#stemLetters & (1 << letter)) !== 0;
   }
 
-  /** Hands on the leaves that take this word. */
-  eachTaking(words: Words, token: number, take: (leaf: Leaf) => void): void {
+  /** The leaves that take this word. */
+  taking(words: Words, token: number): readonly Leaf[] {
     const { language } = this;
+    let taken: Leaf[] | null = null;
     const hash = words.hash(token, language);
-    if (this.words.length <= FEW) {
-      for (const leaf of this.words) {
-        if (leaf.hash === hash && words.is(token, language, leaf.text)) take(leaf);
-      }
-    } else {
-      for (let at = this.#first(hash); at !== 0; at = this.#after(at)) {
-        const leaf = this.words[at - 1] as Leaf;
-        if (leaf.hash === hash && words.is(token, language, leaf.text)) take(leaf);
-      }
+    const isFew = this.words.length <= FEW;
+    for (let at = isFew ? this.words.length : this.#first(hash); at !== 0; ) {
+      const leaf = this.words[at - 1] as Leaf;
+      if (leaf.hash === hash && words.is(token, language, leaf.text)) taken = withOne(taken, leaf);
+      at = isFew ? at - 1 : this.#after(at);
     }
     for (const leaf of this.exacts) {
-      if (leaf.hash !== words.tokens.hash(token) || !words.is(token, 'en', leaf.text)) continue;
-      if (words.written(token) === leaf.original) take(leaf);
+      if (isExactly(leaf, words, token)) taken = withOne(taken, leaf);
     }
     if (this.stems.length > 0 && this.#canBegin(words, token)) {
-      for (const leaf of this.stems) if (words.begins(token, language, leaf.text)) take(leaf);
+      for (const leaf of this.stems) {
+        if (words.begins(token, language, leaf.text)) taken = withOne(taken, leaf);
+      }
     }
-    if (this.number !== null && words.tokens.kind(token) === DIGIT) {
-      for (const leaf of this.leaves) if (leaf.kind === 'number') take(leaf);
+    if (this.numbers.length > 0 && words.tokens.kind(token) === DIGIT) {
+      for (const leaf of this.numbers) taken = withOne(taken, leaf);
     }
+    return taken ?? NONE;
   }
 
   #first(hash: number): number {
@@ -115,4 +114,19 @@ export class Choice {
       this.#heads[bucket] = at;
     }
   }
+}
+
+function withOne(taken: Leaf[] | null, leaf: Leaf): Leaf[] {
+  if (taken === null) return [leaf];
+  taken.push(leaf);
+  return taken;
+}
+
+/** Whether a word in capitals stands there just so. */
+export function isExactly({ hash, text, original }: Leaf, words: Words, token: number): boolean {
+  return (
+    hash === words.tokens.hash(token) &&
+    words.is(token, 'en', text) &&
+    words.written(token) === original
+  );
 }

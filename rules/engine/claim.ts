@@ -13,12 +13,15 @@ import {
   tokenize,
 } from './tokens';
 
-/** Words that say little: they are passed over, so that a claim is known with and without them. */
-const SMALL = `a an the and or but of to in on at by for from with as is are was were be been being has have had
+/**
+ * Words that say little: they are passed over, so that a claim is known with and without them. They
+ * are written as folding leaves them.
+ */
+export const SMALL = `a an the and or but of to in on at by for from with as is are was were be been being has have had
   will would can could may might shall should do does did this that these those it its they them their
   there he she his her we our you your i my me who which what so very also now just
-  ہے ہیں ہو تھا تھی تھے گا گی گے کا کی کے کو نے میں سے پر اور یا یہ وہ کہ جو بھی ہی تو اب اس ان کر رہا
-  رہی رہے گیا گئی گئے دیا دی دیے والا والی والے
+  ہے ہیں ہو تہا تہی تہے گا گی گے کا کی کے کو نے میں سے پر اور یا یہ وہ کہ جو بہی ہی تو اب اس ان کر رہا
+  رہی رہے گیا گیی گیے دیا دی دیے والا والی والے
   hai hain he ho tha thi thay ga gi ge ka ki ke ko ne mein me se par pe aur ya ye wo ke jo bhi hi to ab
   us in kar raha rahi rahe gaya gayi gaye dia diya di wala wali wale`;
 
@@ -33,7 +36,7 @@ let small: { exact: SmallWords; roman: SmallWords } | null = null;
 /** Read when the first claim is. */
 function smallWords(roman: boolean): SmallWords {
   if (small === null) {
-    const { texts } = tokenize(fold(SMALL));
+    const texts = SMALL.split(/\s+/);
     const known = (words: readonly string[]): SmallWords => ({
       words: new Set(words),
       hashes: new Set(words.map((word) => hashOf(word))),

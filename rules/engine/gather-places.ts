@@ -1,8 +1,7 @@
 /** Works out the places of phrases: by the build for the packs of the product, at run time for others. */
-import { placesOf } from './anchors';
+import { placesOf, waysOf } from './anchors';
 import { howCommonHash, NUMBERS } from './frequent';
-import { type Need, needOf } from './phrase-need';
-import type { Program } from './phrase-program';
+import { attemptsOf } from './phrase-need';
 import { eachPhrase, parsePhrase, type WrittenPhrase } from './phrase-syntax';
 import { readPlaces } from './places';
 import {
@@ -11,7 +10,6 @@ import {
   PLACE_WIDTH,
   type PreparedPhrases,
   type SlotText,
-  WINDOW,
   windowOf,
 } from './prepared-phrases';
 import type { Phrases } from './rule';
@@ -68,9 +66,11 @@ export function gatherPlaces(slots: readonly WrittenSlot[]): PreparedPhrases {
     stems: stems.plain,
     romanStems: stems.roman,
     text: (slot) => textOf(slots[slot] as WrittenSlot),
-    need(place, program) {
-      const at = place * PLACE_WIDTH;
-      return needAt(program(), places[at] as number, places[at + WINDOW] as number);
+    attempts(place, ways) {
+      const [hash, , window] = places.subarray(place * PLACE_WIDTH) as unknown as number[];
+      const kind = kindOf(window as number);
+      const roman = isRoman(window as number) && kind !== 'exact';
+      return attemptsOf(ways(), kind, roman ? (hash as number) ^ ROMAN : (hash as number));
     },
   };
 }
@@ -78,17 +78,11 @@ export function gatherPlaces(slots: readonly WrittenSlot[]): PreparedPhrases {
 function textOf({ phrases, lists, places }: WrittenSlot): SlotText {
   const written = eachPhrase(phrases);
   return {
-    ways: places,
+    plain: places,
     language: (phrase) => (written[phrase] as WrittenPhrase).language,
-    nodes(phrase) {
+    others(phrase) {
       const { source, language } = written[phrase] as WrittenPhrase;
-      return parsePhrase(source, language, lists);
+      return waysOf(parsePhrase(source, language, lists)).others;
     },
   };
-}
-
-/** What must stand beside a place of a program; `null`: nothing that we know. */
-function needAt(program: Program, hash: number, window: number): Need | null {
-  const kind = kindOf(window);
-  return needOf(program, kind, isRoman(window) && kind !== 'exact' ? hash ^ ROMAN : hash);
 }

@@ -1,6 +1,6 @@
 /** A prepared pack as one file (see `sections.ts`): read back, it says the same of every draft. */
 import { TEXT_LANGUAGES } from '../types';
-import { readNeeds, writeNeeds } from './packed-needs';
+import { readAttempts, writeAttempts } from './packed-attempts';
 import { type PackedPhrase, packNodes, sharedNodes, unpackNodes } from './packed-phrase';
 import type { PhraseNode } from './phrase-syntax';
 import type { PreparedPack, PreparedRule } from './prepared';
@@ -14,8 +14,8 @@ interface Head extends Pick<PreparedPhrases, 'costs' | 'counts' | 'stems' | 'rom
   shared: number;
 }
 
-/** The words of a slot: how many phrases each language has, their nodes, their plain ways. */
-type PackedSlot = [languages: number[], nodes: PackedPhrase[], ways: string[]];
+/** The words of a slot: how many phrases each language has, their plain ways, the others. */
+type PackedSlot = [languages: number[], plain: string[], others: PackedPhrase[][]];
 
 /** The file of a prepared pack. */
 export function writePack({ rules, phrases, card }: PreparedPack, encode: Encode): Uint8Array {
@@ -23,29 +23,29 @@ export function writePack({ rules, phrases, card }: PreparedPack, encode: Encode
   const read = counts.map((count, slot) => {
     const text = phrases.text(slot);
     return Array.from({ length: count }, (_, phrase) => ({
-      nodes: text.nodes(phrase),
+      plain: plainWays(text.plain[phrase] as string),
+      others: text.others(phrase),
       language: text.language(phrase),
-      way: plainWays(text.ways[phrase] as string),
     }));
   });
-  const shared = sharedNodes(read.flatMap((slot) => slot.map(({ nodes }) => nodes)));
+  const shared = sharedNodes(read.flatMap((slot) => slot.flatMap(({ others }) => others)));
   const numberOf = (node: PhraseNode) => shared.get(node);
   const slots = read.map(
     (slot): PackedSlot => [
       TEXT_LANGUAGES.map((each) => slot.filter(({ language }) => language === each).length),
-      slot.map(({ nodes }) => packNodes(nodes, numberOf)),
-      slot.map(({ way }) => way),
+      slot.map(({ plain }) => plain),
+      slot.map(({ others }) => others.map((nodes) => packNodes(nodes, numberOf))),
     ],
   );
   const nodes = [...shared.keys()].map((node) =>
     packNodes([node], (each) => (each === node ? undefined : numberOf(each))),
   );
-  const needs = writeNeeds(phrases, read.flat());
-  const texts = [...rules.map((_, rule) => card(rule)), ...slots, ...nodes, ...needs.stems];
+  const packed = writeAttempts(phrases, read.flat());
+  const texts = [...rules.map((_, rule) => card(rule)), ...slots, ...nodes, ...packed.stems];
   const head: Head = { rules, costs, counts, stems, romanStems, shared: nodes.length };
   return writeSections(
     JSON.stringify(head),
-    [needs.places, needs.needs, needs.sets, needs.hashes],
+    [packed.places, packed.starts, packed.attempts, packed.sets, packed.hashes],
     texts.map((each) => JSON.stringify(each)),
     encode,
   );
@@ -64,8 +64,10 @@ function plainWays(places: string): string {
 export function readPack(file: ArrayBuffer, decode: Decode): PreparedPack {
   const { head, lists, text } = readSections(file, decode);
   const { rules, costs, counts, stems, romanStems, shared } = parsed(head) as Head;
-  const [places, needs, sets, hashes] = lists;
-  if (!places || !needs || !sets || !hashes) throw damaged('a list of numbers is not there');
+  const [places, starts, attempts, sets, hashes] = lists;
+  if (!places || !starts || !attempts || !sets || !hashes) {
+    throw damaged('a list of numbers is not there');
+  }
   const firstNode = rules.length + counts.length;
   const nodes: PhraseNode[] = [];
   const nodeOf = (number: number): PhraseNode => {
@@ -82,23 +84,23 @@ export function readPack(file: ArrayBuffer, decode: Decode): PreparedPack {
     phrases: {
       ...{ costs, counts, places, stems, romanStems },
       text: (slot) => slotText(parsed(text(rules.length + slot)) as PackedSlot, nodeOf),
-      need: readNeeds({ places, needs, sets, hashes }, stemsOf),
+      attempts: readAttempts({ places, starts, attempts, sets, hashes }, stemsOf),
     },
     card: (rule) => parsed(text(rule)) as ReturnType<PreparedPack['card']>,
   };
 }
 
 function slotText(
-  [languages, nodes, ways]: PackedSlot,
+  [languages, plain, others]: PackedSlot,
   nodeOf: (number: number) => PhraseNode,
 ): SlotText {
   const written = TEXT_LANGUAGES.flatMap((language, at) =>
     new Array<typeof language>(languages[at] ?? 0).fill(language),
   );
   return {
-    ways,
+    plain,
     language: (phrase) => written[phrase] ?? 'en',
-    nodes: (phrase) => unpackNodes(nodes[phrase] ?? [], nodeOf),
+    others: (phrase) => (others[phrase] ?? []).map((nodes) => unpackNodes(nodes, nodeOf)),
   };
 }
 

@@ -1,6 +1,9 @@
 /** The phrases of one text, as the search finds words of them. */
+
+import { isWorthwhile } from './attempt';
 import type { JoinedTags } from './joined-tags';
 import type { PhraseIndex } from './phrase-index';
+import { type Program, runProgram } from './phrase-program';
 import type { PhraseTable } from './phrases';
 import { type Finder, search } from './search';
 import { IN_ADDRESS, type Sentence, type Tokens } from './tokens';
@@ -63,10 +66,9 @@ export class Found implements Finder, Hits {
   tryAt(hash: number, token: number, sentence: number, roman: boolean): void {
     const index = this.#index;
     for (let entry = index.first(hash); entry !== -1; entry = index.next(entry)) {
-      if (!this.#canBeAt(entry, token, sentence, roman)) continue;
       const slot = this.#table.slotOf(index.phrase(entry));
       const hits = this.#hits?.get(slot);
-      const more = this.#tryEntry(entry, token, sentence, hits);
+      const more = this.#tryEntry(entry, token, sentence, roman, hits);
       if (more === hits) continue;
       this.#hits ??= new Map();
       this.#hits.set(slot, more as Hit[]);
@@ -127,24 +129,11 @@ export class Found implements Finder, Hits {
       ];
       for (let entry = asked; entry !== -1; entry = index.next(entry)) {
         if (this.#table.slotOf(index.phrase(entry)) !== slot) continue;
-        if (!this.#canBeAt(entry, token, sentence, roman === 1)) continue;
-        hits = this.#tryEntry(entry, token, sentence, hits);
+        hits = this.#tryEntry(entry, token, sentence, roman === 1, hits);
       }
     }
     this.#left = Math.min(left, this.#left);
     return hits ?? [];
-  }
-
-  /** Whether it is worth while to try the phrase of this entry, whose word is at `token`. */
-  #canBeAt(entry: number, token: number, number: number, roman: boolean): boolean {
-    const index = this.#index;
-    if (!roman && index.roman(entry)) return false;
-    if (index.text(entry) >= 0) return true;
-    if (this.#left < 0) return false;
-    const { first, end } = this.#tokens.sentences[number] as Sentence;
-    if (this.#table.canBeAt(entry, this.words, token, first, end)) return true;
-    this.#left--;
-    return false;
   }
 
   /** Adds to `hits` where the phrase of this entry stands, when its word is at `token`. */
@@ -152,22 +141,64 @@ export class Found implements Finder, Hits {
     entry: number,
     token: number,
     number: number,
+    roman: boolean,
     hits: Hit[] | undefined,
   ): Hit[] | undefined {
     const index = this.#index;
+    if (!roman && index.roman(entry)) return hits;
     const sentence = this.#tokens.sentences[number] as Sentence;
+    if (index.text(entry) >= 0) return this.#tryWords(entry, token, sentence, hits);
+    let all = hits;
+    const { words } = this;
+    for (const attempt of this.#table.attempts(entry)) {
+      if (this.#left < 0) break;
+      if (isWorthwhile(attempt, words, token, sentence.first, sentence.end)) {
+        all = this.#run(this.#table.way(entry, attempt.way), entry, token, sentence, all);
+      } else this.#left--;
+    }
+    return all;
+  }
+
+  #tryWords(
+    entry: number,
+    token: number,
+    sentence: Sentence,
+    hits: Hit[] | undefined,
+  ): Hit[] | undefined {
+    const first = token - this.#index.min(entry);
+    if (first < sentence.first || --this.#left < 0 || this.#isInAddress(first)) return hits;
+    return withHit(hits, first, this.#table.wordsEnd(entry, this.words, first, sentence.end));
+  }
+
+  #run(
+    program: Program,
+    entry: number,
+    token: number,
+    sentence: Sentence,
+    hits: Hit[] | undefined,
+  ): Hit[] | undefined {
+    const index = this.#index;
     let all = hits;
     const from = Math.max(sentence.first, token - index.max(entry));
     for (let first = from; first <= token - index.min(entry); first++) {
       if (--this.#left < 0) break;
-      if ((this.#tokens.rest(first) & IN_ADDRESS) !== 0) continue;
-      const end = this.#table.endOf(entry, this.words, first, sentence.end);
-      if (end === -1) continue;
-      if (all === undefined) all = [{ first, end }];
-      else all.push({ first, end });
+      if (this.#isInAddress(first)) continue;
+      all = withHit(all, first, runProgram(program, this.words, first, sentence.end));
     }
     return all;
   }
+
+  #isInAddress(token: number): boolean {
+    return (this.#tokens.rest(token) & IN_ADDRESS) !== 0;
+  }
+}
+
+/** @param end -1: there is none. */
+function withHit(hits: Hit[] | undefined, first: number, end: number): Hit[] | undefined {
+  if (end === -1) return hits;
+  if (hits === undefined) return [{ first, end }];
+  hits.push({ first, end });
+  return hits;
 }
 
 /** Hits in order of place; of several that begin with the same word the longest stays. */

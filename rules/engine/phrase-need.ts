@@ -3,25 +3,12 @@
  * a phrase stand there by chance; a look at their neighbours says so without running it.
  */
 import type { TextLanguage } from '../types';
+import type { Attempt, Beside } from './attempt';
 import { Choice, type Leaf, type Step } from './choice';
-import { stemHash } from './hash';
+import { pairHash, stemHash } from './hash';
 import type { Program } from './phrase-program';
 import { type Anchor, stemLength } from './places';
 import { WordSet } from './word-set';
-import type { Words } from './words';
-
-/** One of these words stands `low` to `high` words away, the next word being 0. */
-export interface Beside {
-  words: WordSet;
-  low: number;
-  high: number;
-}
-
-/** What has to stand before and after; `null`: nothing that we know. */
-export interface Need {
-  before: Beside | null;
-  after: Beside | null;
-}
 
 /** One of these choices begins (or ends) so far away, while they are gathered. */
 interface Edge {
@@ -35,29 +22,7 @@ const AFTER = 1;
 type Side = typeof BEFORE | typeof AFTER;
 
 /** Choices of a side from which looking at them is no cheaper than running the phrase. */
-const MOST = 12;
-
-/** Whether all that is needed beside `token` may be there, inside `[first, limit)`. */
-export function isNear(
-  { before, after }: Need,
-  words: Words,
-  token: number,
-  first: number,
-  limit: number,
-): boolean {
-  return (
-    (after === null ||
-      holds(after, words, token + 1 + after.low, Math.min(limit, token + 2 + after.high))) &&
-    (before === null ||
-      holds(before, words, Math.max(first, token - 1 - before.high), token - before.low))
-  );
-}
-
-/** Whether one of the words `[from, to)` is one of those. */
-function holds({ words: set }: Beside, words: Words, from: number, to: number): boolean {
-  for (let token = from; token < to; token++) if (set.mayHold(words, token)) return true;
-  return false;
-}
+const MOST = 6;
 
 /** Where a piece of a phrase stands in it. */
 interface Context {
@@ -69,37 +34,62 @@ interface Context {
 }
 
 /**
- * What has to stand beside a word of the phrase, wherever in the phrase it is.
- * @param hash of the word, or of the first letters of a stem; of a number it is not looked at.
- * @returns `null` where the word alone does not tell: it stands beside anything, or is none of the
- *   phrase's words (two neighbours that are looked up together are none).
+ * How to try a phrase where a word of it stands.
+ * @param ways all ways to write it.
+ * @param hash of the word or of two neighbours; of the first letters of a stem; of a number it is not
+ *   looked at.
  */
-export function needOf(program: Program, kind: Anchor['kind'], hash: number): Need | null {
-  const { steps, language } = program;
-  const need: { before: Edge | null; after: Edge | null } = { before: nothing(), after: nothing() };
-  let found = false;
-  const look = (all: readonly Step[], leaf: Leaf | null, parent: Context | null): void => {
-    for (let index = 0; index < all.length; index++) {
-      const step = all[index] as Step;
+export function attemptsOf(
+  ways: readonly Program[],
+  kind: Anchor['kind'],
+  hash: number,
+): readonly Attempt[] {
+  return ways.flatMap((program, way) => attemptOf(program, way, kind, hash) ?? []);
+}
+
+function attemptOf(
+  { steps: all, language }: Program,
+  way: number,
+  kind: Anchor['kind'],
+  hash: number,
+): Attempt | null {
+  const own: Leaf[] = [];
+  let before: Edge | null = nothing();
+  let after: Edge | null = nothing();
+  let length = 0;
+  const note = (count: number, first: Context, leaf: Leaf, last: Context) => {
+    length = count;
+    before = either(before, edgeOf(first, BEFORE));
+    after = either(after, afterLeaf(leaf, last));
+  };
+  const look = (steps: readonly Step[], leaf: Leaf | null, parent: Context | null): void => {
+    for (let index = 0; index < steps.length; index++) {
+      const step = steps[index] as Step;
       if (step.kind === 'gap') continue;
-      const context = { steps: all, index, leaf, parent };
+      const context = { steps, index, leaf, parent };
       for (const each of step.leaves) {
         if (isLookedUp(each, kind, hash)) {
-          found = true;
-          need.before = either(need.before, edgeOf(context, BEFORE));
-          need.after = either(need.after, afterLeaf(each, context));
+          own.push(each);
+          note(1, context, each, context);
+        } else if (kind === 'word' && each.kind === 'word') {
+          eachNext(each, context, (next, place) => {
+            if (pairHash(each.hash, next.hash) === hash) note(2, context, next, place);
+          });
         }
         if (each.rest !== null) look(each.rest, each, context);
       }
       for (const other of step.others) look(other, null, context);
     }
   };
-  look(steps, null, null);
-  if (!found || (need.before === null && need.after === null)) return null;
-  return { before: beside(need.before, language), after: beside(need.after, language) };
+  look(all, null, null);
+  if (length === 0) return null;
+  const isSure = kind === 'word' || kind === 'number';
+  const itself = isSure ? null : WordSet.of(language, own);
+  const sides = { before: besideOf(before, language), after: besideOf(after, language) };
+  return { way, length, own: itself, ...sides };
 }
 
-function beside(edge: Edge | null, language: TextLanguage): Beside | null {
+function besideOf(edge: Edge | null, language: TextLanguage): Beside | null {
   if (edge === null) return null;
   const leaves = edge.choices.flatMap((choice) => choice.leaves);
   // Where there is no word that could stand there, how far away it is does not matter.
@@ -112,6 +102,33 @@ function isLookedUp(leaf: Leaf, kind: Anchor['kind'], hash: number): boolean {
   if (kind === 'number') return true;
   const { text } = leaf;
   return hash === (kind === 'stem' ? stemHash(text, 0, stemLength(text.length)) : leaf.hash);
+}
+
+/** Hands on the words that can come next after a leaf, with nothing between. */
+function eachNext(
+  { rest }: Leaf,
+  context: Context,
+  take: (leaf: Leaf, place: Context) => void,
+): void {
+  const begin = (
+    steps: readonly Step[],
+    index: number,
+    leaf: Leaf | null,
+    parent: Context | null,
+  ) => {
+    const step = steps[index];
+    if (step === undefined || step.kind === 'gap') return;
+    const place = { steps, index, leaf, parent };
+    for (const each of step.words) take(each, place);
+    for (const other of step.others) begin(other, 0, null, place);
+  };
+  if (rest !== null) {
+    begin(rest, 0, null, context);
+    return;
+  }
+  let at: Context | null = context;
+  while (at !== null && at.index === at.steps.length - 1) at = at.parent;
+  if (at !== null) begin(at.steps, at.index + 1, at.leaf, at.parent);
 }
 
 function nothing(): Edge {

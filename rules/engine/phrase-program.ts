@@ -43,7 +43,13 @@ function choiceOf(node: PhraseNode & { kind: 'any' }, language: TextLanguage): C
   for (const option of node.options) {
     const [first] = option;
     if (first === undefined) empty = true;
-    else if (first.kind === 'gap' || first.kind === 'any') others.push(stepsOf(option, language));
+    else if (first.kind === 'any' && option.length === 1) {
+      // A choice inside a choice is the same choice.
+      const inner = choiceOf(first, language);
+      leaves.push(...inner.leaves);
+      others.push(...inner.others);
+      empty ||= inner.empty;
+    } else if (first.kind === 'gap' || first.kind === 'any') others.push(stepsOf(option, language));
     else {
       const rest = option.length === 1 ? null : stepsOf(option.slice(1), language);
       leaves.push(leafOf(first, language, rest));
@@ -100,25 +106,24 @@ function passGap({ min, max }: { min: number; max: number }, from: Places, limit
 }
 
 function choose(choice: Choice, from: Places, words: Words, limit: number): Places {
-  const ends: number[] = [];
+  let ends: number[] | null = null;
   let waiting: Map<readonly Step[], number[]> | null = null;
-  let end = 0;
-  const take = ({ rest }: Leaf) => {
-    if (rest === null) {
-      if (ends.at(-1) !== end) ends.push(end);
-      return;
-    }
-    waiting ??= new Map();
-    const places = waiting.get(rest);
-    if (places === undefined) waiting.set(rest, [end]);
-    else if (places.at(-1) !== end) places.push(end);
-  };
   for (const place of from) {
     if (place >= limit) break;
-    end = place + 1;
-    choice.eachTaking(words, place, take);
+    for (const { rest } of choice.taking(words, place)) {
+      if (rest === null) {
+        if (ends === null) ends = [place + 1];
+        else if (ends.at(-1) !== place + 1) ends.push(place + 1);
+        continue;
+      }
+      waiting ??= new Map();
+      const places = waiting.get(rest);
+      if (places === undefined) waiting.set(rest, [place + 1]);
+      else if (places.at(-1) !== place + 1) places.push(place + 1);
+    }
   }
-  let all: Places = choice.empty ? union(from, ends) : ends;
+  let all: Places = ends ?? NOWHERE;
+  if (choice.empty) all = union(from, all);
   for (const [rest, places] of waiting ?? NO_RESTS) {
     all = union(all, runSteps(rest, places, words, limit));
   }
@@ -126,6 +131,7 @@ function choose(choice: Choice, from: Places, words: Words, limit: number): Plac
   return all;
 }
 
+const NOWHERE: Places = [];
 const NO_RESTS: ReadonlyMap<readonly Step[], number[]> = new Map();
 
 function union(a: Places, b: Places): Places {

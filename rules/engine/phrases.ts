@@ -4,12 +4,12 @@
  */
 
 import type { TextLanguage } from '../types';
+import type { Attempt } from './attempt';
 import type { Folded } from './folded';
 import { joinedTags } from './joined-tags';
 import { Found, type Hits } from './phrase-hits';
 import { PhraseIndex } from './phrase-index';
-import { isNear, type Need } from './phrase-need';
-import { makeProgram, type Program, runProgram } from './phrase-program';
+import { makeProgram, type Program } from './phrase-program';
 import { PLUS, wordEnd } from './places';
 import type { PreparedPhrases, SlotText } from './prepared-phrases';
 import { search } from './search';
@@ -30,12 +30,11 @@ interface Slot {
   number: number;
   /** Read when one of them is first tried. */
   text: SlotText | null;
-  programs: (Program | undefined)[];
+  /** By phrase, the ways to write it that are not just words one after the other. */
+  ways: (readonly Program[] | undefined)[];
 }
 
-/** What is noted of an entry: nothing need stand beside its word; or from here on what must. */
-const NO_NEED = 1;
-const FIRST_NEED = 2;
+const NO_ATTEMPTS: readonly Attempt[] = [];
 
 /** Every phrase of a compiled set; a slot is one list of phrases of one rule. */
 export class PhraseTable {
@@ -43,7 +42,8 @@ export class PhraseTable {
   readonly #index = new PhraseIndex();
   /** By phrase, its slot. */
   readonly #slotOf: number[] = [];
-  readonly #needs: Need[] = [];
+  /** How the phrases of entries are tried, from 1 on; an entry notes its number. */
+  readonly #attempts: (readonly Attempt[])[] = [NO_ATTEMPTS];
 
   /** Adds the phrases of a prepared pack and gives the slot of its first list; the others follow. */
   append(prepared: PreparedPhrases): number {
@@ -59,7 +59,7 @@ export class PhraseTable {
         ...{ first, cost, from, firstPlace },
         number: slot,
         text: null,
-        programs: [],
+        ways: [],
       });
     }
     return base;
@@ -93,46 +93,45 @@ export class PhraseTable {
     return this.#slotOf[phrase] as number;
   }
 
-  /**
-   * Whether the phrase of this entry can be there when its word is at `token`, by what stands around
-   * it in the words `[first, limit)`.
-   */
-  canBeAt(entry: number, words: Words, token: number, first: number, limit: number): boolean {
-    const note = this.#index.noteOf(entry) || this.#noteNeed(entry);
-    if (note === NO_NEED) return true;
-    return isNear(this.#needs[note - FIRST_NEED] as Need, words, token, first, limit);
+  /** How to try the phrase of an entry that is not only words. */
+  attempts(entry: number): readonly Attempt[] {
+    return this.#attempts[this.#index.noteOf(entry) || this.#noteAttempts(entry)] ?? NO_ATTEMPTS;
   }
 
-  #noteNeed(entry: number): number {
-    const index = this.#index;
-    const phrase = index.phrase(entry);
+  #noteAttempts(entry: number): number {
+    const phrase = this.#index.phrase(entry);
     const { from, firstPlace } = this.#slotWith(phrase);
-    const need = from.need(entry - firstPlace, () => this.#programOf(phrase));
-    const note = need === null ? NO_NEED : this.#needs.push(need) - 1 + FIRST_NEED;
-    index.note(entry, note);
+    const attempts = from.attempts(entry - firstPlace, () => this.#waysOf(phrase));
+    const note = this.#attempts.push(attempts) - 1;
+    this.#index.note(entry, note);
     return note;
   }
 
-  /** Where the phrase of this entry ends if it begins at `first`, or -1. */
-  endOf(entry: number, words: Words, first: number, limit: number): number {
-    const index = this.#index;
-    const phrase = index.phrase(entry);
-    const text = index.text(entry);
-    if (text < 0) return runProgram(this.#programOf(phrase), words, first, limit);
-    const slot = this.#slotWith(phrase);
-    const written = textOf(slot).ways[phrase - slot.first] as string;
-    return wayEnd(written, text, index.roman(entry) ? 'ur-Latn' : 'en', words, first, limit);
+  /** A way to write the phrase of an entry, by its number. */
+  way(entry: number, number: number): Program {
+    return this.#waysOf(this.#index.phrase(entry))[number] as Program;
   }
 
-  #programOf(phrase: number): Program {
+  #waysOf(phrase: number): readonly Program[] {
     const slot = this.#slotWith(phrase);
     const at = phrase - slot.first;
-    const known = slot.programs[at];
+    const known = slot.ways[at];
     if (known !== undefined) return known;
     const text = textOf(slot);
-    const program = makeProgram(text.nodes(at), text.language(at));
-    slot.programs[at] = program;
-    return program;
+    const language = text.language(at);
+    const ways = text.others(at).map((way) => makeProgram(way, language));
+    slot.ways[at] = ways;
+    return ways;
+  }
+
+  /** Where the words of an entry that is nothing but words end if they begin at `first`, or -1. */
+  wordsEnd(entry: number, words: Words, first: number, limit: number): number {
+    const index = this.#index;
+    const phrase = index.phrase(entry);
+    const slot = this.#slotWith(phrase);
+    const written = textOf(slot).plain[phrase - slot.first] as string;
+    const language = index.roman(entry) ? 'ur-Latn' : 'en';
+    return wayEnd(written, index.text(entry), language, words, first, limit);
   }
 
   #slotWith(phrase: number): Slot {

@@ -1,6 +1,6 @@
 /** The phrases of a pack as the index takes them: numbers, and their words only where they are tried. */
 import type { TextLanguage } from '../types';
-import type { Need } from './phrase-need';
+import type { Attempt } from './attempt';
 import type { Program } from './phrase-program';
 import type { PhraseNode } from './phrase-syntax';
 import type { Anchor } from './places';
@@ -8,16 +8,16 @@ import type { Anchor } from './places';
 /** The words of one list of phrases. */
 export interface SlotText {
   /** By phrase: the ways to write it that are nothing but words, as `places.ts` writes them. */
-  ways: readonly string[];
+  plain: readonly string[];
   language(phrase: number): TextLanguage;
-  /** What was read of a phrase. */
-  nodes(phrase: number): readonly PhraseNode[];
+  /** The other ways to write a phrase, as they were read. */
+  others(phrase: number): readonly (readonly PhraseNode[])[];
 }
 
 /**
  * Numbers of one place: hash; number of the phrase in the pack; how many words before and how it is
- * looked up (`minOf` and the others); where its words stand in the ways of the phrase, or less than 0
- * when it is not only words (in a file: from -1 down, the number of what must stand beside it).
+ * looked up (`minOf` and the others); where its words stand in the plain ways of the phrase, or
+ * less than 0 when it is not only words (in a file: from -1 down, the number of its attempts).
  */
 export const PLACE_WIDTH = 4;
 export const PHRASE = 1;
@@ -67,8 +67,8 @@ export interface PreparedPhrases {
   /** The phrases of a slot, when one of them is tried. */
   text(slot: number): SlotText;
   /**
-   * What must stand beside the place with this number; `null`: nothing that we know.
-   * @param program gives the phrase that it is a place of.
+   * How to try the phrase of the place with this number, which is not only words.
+   * @param ways gives the other ways to write the phrase.
    */
-  need(place: number, program: () => Program): Need | null;
+  attempts(place: number, ways: () => readonly Program[]): readonly Attempt[];
 }

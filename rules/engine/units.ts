@@ -70,6 +70,8 @@ export function foldedUnits(code: number): Int32Array {
   return units;
 }
 
+/** The first picture of Unicode after the signs of trade marks. */
+const FIRST_PICTURE = 0x203c;
 /** A character that stands for a whole sentence is left as it is. */
 const LONGEST = 8;
 /** First and last of what has no other form and no capitals: ideographs, Hangul, private use. */
@@ -92,7 +94,10 @@ function unitsOf(code: number): Int32Array {
     if (piece !== character && piece !== character.toLowerCase()) flags |= WIDE;
     if (code > 0x7f) flags |= WIDE;
     if (piece >= '\u0370' && piece < '\u0530' && flags & (OTHER << KIND)) flags |= FOREIGN;
-    if (code > 0xff && /^[\p{Extended_Pictographic}\p{Regional_Indicator}]$/u.test(character))
+    if (
+      code >= FIRST_PICTURE &&
+      /^[\p{Extended_Pictographic}\p{Regional_Indicator}]$/u.test(character)
+    )
       flags |= PICTURE;
     for (let at = 0; at < piece.length; at++) units.push(piece.charCodeAt(at) | flags);
   }

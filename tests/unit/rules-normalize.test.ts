@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SMALL } from '../../rules/engine/claim';
+import { isArabicLetter } from '../../rules/engine/letters';
 import { fold, foldedIndex, originalRange } from '../../rules/engine/normalize';
 import { romanWord } from '../../rules/engine/roman';
 import { tokenize } from '../../rules/engine/tokens';
@@ -90,6 +92,25 @@ function splitsPair(text: string, border: number): boolean {
   const after = text.charCodeAt(border);
   return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
 }
+
+describe('short cuts past the tables of Unicode', () => {
+  const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+
+  it('take Arabic letters for what they are', () => {
+    const letters = all.filter((character) => isArabicLetter(character.charCodeAt(0)));
+    expect(letters.length).toBeGreaterThan(100);
+    expect(letters.filter((each) => !/^(?=\p{L})\p{Script=Arabic}$/u.test(each))).toEqual([]);
+  });
+
+  it('pass over no picture', () => {
+    const early = all.slice(0x100, 0x203c);
+    expect(early.filter((each) => /\p{Extended_Pictographic}/u.test(each))).toEqual([]);
+  });
+
+  it('read small words as folding leaves them', () => {
+    expect(fold(SMALL).text).toBe(SMALL);
+  });
+});
 
 describe('tokenize', () => {
   const words = (text: string) => tokenize(fold(text)).texts;
