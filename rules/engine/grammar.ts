@@ -68,9 +68,7 @@ function spotsIn(nlp: Nlp, { folded }: Reading, sentence: Sentence, match: strin
 }
 
 function sentencesWithAll({ tokens }: Reading, triggers: readonly (readonly Hit[])[]): Sentence[] {
-  const sets = triggers.map(
-    (hits) => new Set(hits.map((hit) => tokens.sentence[hit.first] as number)),
-  );
+  const sets = triggers.map((hits) => new Set(hits.map((hit) => tokens.sentenceOf(hit.first))));
   const [first, ...rest] = sets;
   return [...(first ?? [])]
     .filter((index) => rest.every((set) => set.has(index)))

@@ -86,6 +86,11 @@ export class Tokens {
     return this.data[this.from + token * WIDTH + REST] as number;
   }
 
+  /** Index into `sentences` of a word's sentence. */
+  sentenceOf(token: number): number {
+    return this.rest(token) >>> SENTENCE_BIT;
+  }
+
   /** `LATIN`, `ARABIC`, `DIGIT` (a number, with its points and commas) or `OTHER`. */
   kind(token: number): number {
     return this.rest(token) & KINDS;
