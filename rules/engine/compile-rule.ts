@@ -95,8 +95,8 @@ function compileMatcher(matcher: Matcher, shared: Shared, add: Add): CompiledMat
     return { kind: 'marking', levels: add(levels), headings: addIfAny(headings) };
   }
   if ('pattern' in matcher) {
-    const { source, needs } = matcher.pattern;
-    return { kind: 'pattern', pattern: patternOf(source, needs, shared.patterns.get(source)) };
+    const linear = shared.patterns.get(matcher.pattern.source);
+    return { kind: 'pattern', pattern: patternOf(matcher.pattern, linear) };
   }
   if ('tone' in matcher) return { kind: 'tone', tone: matcher.tone };
   if ('grammar' in matcher) {

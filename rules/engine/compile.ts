@@ -12,6 +12,7 @@ import type { Pack } from './pack';
 import type { Pattern } from './pattern';
 import { eachPhrase } from './phrase-syntax';
 import { PhraseTable } from './phrases';
+import { requiredIn } from './required';
 import type { IdentifierKind, Matcher, Rule, ToneKind } from './rule';
 import { TONE_GATES } from './tone';
 
@@ -122,10 +123,13 @@ export function compileRules(
  * drafts exactly as the rule itself does: the build does this for the packs of the product.
  */
 export function prepareRule(rule: ShippedRule): ShippedRule {
-  return { ...rule, match: rule.match.map(withClaimPairs), places: placesOfRule(rule) };
+  return { ...rule, match: rule.match.map(prepared), places: placesOfRule(rule) };
 }
 
-function withClaimPairs(matcher: Matcher): Matcher {
+function prepared(matcher: Matcher): Matcher {
+  if ('pattern' in matcher) {
+    return { pattern: { ...matcher.pattern, required: requiredIn(matcher.pattern.source) } };
+  }
   if (!('claim' in matcher)) return matcher;
   const list = matcher.claim.list.map(
     (claim): ShippedClaim => ({

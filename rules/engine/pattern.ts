@@ -28,16 +28,23 @@ const FLAGS: Readonly<Record<Exclude<PatternKind, 'address'>, number>> = {
 /** How a web address begins. */
 const ADDRESS = ['://', 'www.'];
 
+/** A pattern as a rule has it. */
+interface PatternTerms {
+  source: string;
+  needs: { kinds?: readonly PatternKind[]; literals?: readonly string[] };
+  /** What `prepareRule` added, see `requiredIn`. */
+  required?: readonly string[];
+}
+
 /** A pattern with its gate. */
 export function patternOf(
-  source: string,
-  { kinds = [], literals = [] }: { kinds?: readonly PatternKind[]; literals?: readonly string[] },
+  { source, needs: { kinds = [], literals = [] }, required = requiredIn(source) }: PatternTerms,
   linear?: LinearPattern,
 ): Pattern {
   const seen = kinds.reduce((all, kind) => all | (kind === 'address' ? 0 : FLAGS[kind]), 0);
   const each = literals.filter((literal) => literal.length > 1).map((literal) => [literal]);
   if (kinds.includes('address')) each.push(ADDRESS);
-  const gate = { seen, each, words: requiredIn(source) };
+  const gate = { seen, each, words: required };
   const signs = literals.filter((literal) => literal.length === 1);
   return { source, gate, signs, made: null, linear };
 }

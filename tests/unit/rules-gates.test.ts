@@ -128,7 +128,7 @@ describe('what a pattern requires', () => {
       const texts = [examples.flag, examples.quiet].flatMap((each) => Object.values(each).flat());
       for (const matcher of match) {
         if (!('pattern' in matcher)) continue;
-        const pattern = patternOf(matcher.pattern.source, matcher.pattern.needs);
+        const pattern = patternOf(matcher.pattern);
         asked += pattern.gate.words?.length === 0 ? 0 : 1;
         for (const example of texts) {
           const text = typeof example === 'string' ? example : example.text;
