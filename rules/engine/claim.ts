@@ -4,7 +4,16 @@ import { canBeRomanUrdu } from './language';
 import { fold } from './normalize';
 import { romanHash, romanHashOf, romanWord } from './roman';
 import type { Reading, Spot } from './spot';
-import { IN_ADDRESS, NOT_AS_IT_STANDS, type Sentence, type Tokens, tokenize } from './tokens';
+import {
+  HASH,
+  IN_ADDRESS,
+  NOT_AS_IT_STANDS,
+  REST,
+  type Sentence,
+  type Tokens,
+  tokenize,
+  WIDTH,
+} from './tokens';
 
 /**
  * Words that say little: they are passed over, so that a claim is known with and without them. They
@@ -139,11 +148,13 @@ function mayHold(lookup: Lookup, tokens: Tokens, sentence: Sentence): boolean {
   if (sentence.end - sentence.first < leastWords) return false;
   if (roman && !canBeRomanUrdu(tokens, sentence)) return false;
   const passed = smallWords(roman);
+  const { data, from } = tokens;
   let before = 0;
   let isAfterFirst = false;
-  for (let token = sentence.first; token < sentence.end; token++) {
-    if ((tokens.rest(token) & IN_ADDRESS) !== 0) continue;
-    const hash = hashAt(tokens, token, roman);
+  let at = from + sentence.first * WIDTH;
+  for (let token = sentence.first; token < sentence.end; token++, at += WIDTH) {
+    if (((data[at + REST] as number) & IN_ADDRESS) !== 0) continue;
+    const hash = roman ? hashAt(tokens, token, roman) : (data[at + HASH] as number);
     const isFirst = hasBit(firsts, hash);
     if ((!isFirst && !isAfterFirst) || passed.has(hash)) continue;
     if (isAfterFirst && hasBit(pairs, pairHash(before, hash))) return true;

@@ -82,7 +82,7 @@ function isPhone(text: string, start: number, written: string): boolean {
   if (digits.length < SHORTEST || digits.length > LONGEST + 1) return false;
   const lead = before(text, start);
   const end = start + written.length;
-  if (!isShape(written, digits) && !isNamed(written, digits, lead, text, end)) return false;
+  if (!isShape(written, digits) && !isNamed(written, lead, text, end)) return false;
   return !isPublic(written, digits) && !OTHER_THING().test(lead);
 }
 
@@ -115,13 +115,7 @@ function isShape(written: string, digits: string): boolean {
 }
 
 /** A word for a telephone before or behind it, no number right before it, and no years. */
-function isNamed(
-  written: string,
-  digits: string,
-  lead: string,
-  text: string,
-  end: number,
-): boolean {
+function isNamed(written: string, lead: string, text: string, end: number): boolean {
   if (/[0-9] ?$/u.test(lead)) return false;
   const before = endsInWord(lead);
   const after = text.slice(end, end + 12);
