@@ -5,12 +5,15 @@ import { fold } from './normalize';
 import { romanHash, romanWord } from './roman';
 import type { Reading, Spot } from './spot';
 import {
+  HASH,
   IN_ADDRESS,
   NOT_AS_IT_STANDS,
+  REST,
   type Sentence,
   STRETCHED,
   type Tokens,
   tokenize,
+  WIDTH,
 } from './tokens';
 
 /**
@@ -158,11 +161,13 @@ function mayHold(lookup: Lookup, tokens: Tokens, sentence: Sentence): boolean {
   const { roman, firsts, pairs, leastWords } = lookup;
   if (sentence.end - sentence.first < leastWords) return false;
   if (roman && !canBeRomanUrdu(tokens, sentence)) return false;
+  const { data, from } = tokens;
   let before = 0;
   let isAfterFirst = false;
-  for (let token = sentence.first; token < sentence.end; token++) {
-    if ((tokens.rest(token) & IN_ADDRESS) !== 0) continue;
-    const hash = hashAt(tokens, token, roman);
+  let at = from + sentence.first * WIDTH;
+  for (let token = sentence.first; token < sentence.end; token++, at += WIDTH) {
+    if (((data[at + REST] as number) & IN_ADDRESS) !== 0) continue;
+    const hash = roman ? hashAt(tokens, token, roman) : (data[at + HASH] as number);
     const isFirst = hasBit(firsts, hash);
     // Most words are no first word and come after none.
     if ((!isFirst && !isAfterFirst) || isSmall(tokens, token, hash, roman)) continue;

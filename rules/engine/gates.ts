@@ -15,7 +15,17 @@ const SIGNS = [':', '=', '://@', '°'] as const;
  */
 export type Sign = (typeof SIGNS)[number];
 
-const COUNTS = ['digits', 'run', 'token', 'addresses', 'capitals', 'stretch'] as const;
+const COUNTS = [
+  'digits',
+  'run',
+  'token',
+  'addresses',
+  'capitals',
+  'stretch',
+  'pictures',
+  'marks',
+  'tag',
+] as const;
 
 /** What a text must hold. Every key that is given must be met. */
 export interface Gate {
@@ -31,6 +41,12 @@ export interface Gate {
   capitals?: number;
   /** A letter so many times in a row. */
   stretch?: number;
+  /** At least so many emoji or parts of one. */
+  pictures?: number;
+  /** At least so many exclamation marks. */
+  marks?: number;
+  /** A hashtag with so many letters in a row. */
+  tag?: number;
   /** All of these flags of `units.ts` stand in some unit. */
   seen?: number;
   /** One of these signs. */

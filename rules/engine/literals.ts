@@ -15,9 +15,8 @@ export interface Notes {
 }
 
 /** Signs and letters by how often posts have them; what is not here is rare. Changes only the speed. */
-const OFTEN = [
-  ...'qjzxvkbgwpyfmcudlhrsnioate \u06a9\u062a\u0633\u0645\u06c1\u0648\u0631\u0646\u06cc\u0627',
-];
+const OFTEN =
+  'qjzxvkbgwpyfmcudlhrsnioate \u06a9\u062a\u0633\u0645\u06c1\u0648\u0631\u0646\u06cc\u0627';
 const SLOTS = 4096;
 
 /** Where the pair of a unit and the one before it stands in the table. */

@@ -1,6 +1,7 @@
 import type { Hit } from './phrases';
 import { type Reading, type Spot, spotOf } from './spot';
 import { LATIN } from './tokens';
+import { isWrittenSmall } from './units';
 
 /** What may stand round a stamp on its line. */
 const DECORATION = new Set(' \t[](){}*_-=|"\'#~•·:.,>');
@@ -35,9 +36,11 @@ function isInCapitals(reading: Reading, hit: Hit): boolean {
   const { folded, tokens } = reading;
   for (let token = hit.first; token < hit.end; token++) {
     if (tokens.kind(token) !== LATIN) continue;
-    const start = folded.start(tokens.start(token));
-    const end = folded.end(tokens.end(token) - 1);
-    const written = folded.original.slice(start, end);
+    if (isWrittenSmall(folded.units[folded.from + tokens.start(token)] as number)) return false;
+    const written = folded.original.slice(
+      folded.start(tokens.start(token)),
+      folded.end(tokens.end(token) - 1),
+    );
     if (written !== written.toUpperCase()) return false;
   }
   return true;

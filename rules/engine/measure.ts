@@ -1,8 +1,9 @@
 /** The one pass over a folded text that gates need: its digits, its tokens, its signs and its literals. */
 import type { Folded } from './folded';
+import { ARABIC, LATIN, OTHER as OTHER_SCRIPT } from './letters';
 import type { Literals, Notes } from './literals';
 import { slotOf } from './literals';
-import { AT, CODE, COLON, DIGIT_UNIT, PICTURE, VALUE } from './units';
+import { AT, BANG, CODE, COLON, DIGIT_UNIT, HASH, KIND, PICTURE, VALUE } from './units';
 
 const OTHER = 0;
 const DIGIT = 1;
@@ -27,7 +28,9 @@ const SPACE = 32;
 const NEWLINE = 10;
 const EQUALS = 61;
 /** Units that more is asked of than which literals they are part of. */
-const ASKED = DIGIT_UNIT | AT | COLON | VALUE | PICTURE;
+const ASKED = DIGIT_UNIT | AT | COLON | VALUE | PICTURE | BANG | HASH;
+const LETTERS = (LATIN | ARABIC | OTHER_SCRIPT) << KIND;
+const LOW_LINE_CODE = 95;
 
 /** What one pass over a text counts; the same object for each text. */
 export class Measure {
@@ -38,6 +41,9 @@ export class Measure {
   token = 0;
   addresses = 0;
   signs = 0;
+  pictures = 0;
+  marks = 0;
+  tag = 0;
   #units: Int32Array = new Int32Array(0);
   #from = 0;
   #to = 0;
@@ -53,6 +59,7 @@ export class Measure {
   read({ units, from, length, seen }: Folded, literals: Literals, notes: Notes): void {
     const to = from + length;
     this.digits = this.run = this.token = this.addresses = this.signs = 0;
+    this.pictures = this.marks = this.tag = 0;
     this.#units = units;
     this.#from = from;
     this.#to = to;
@@ -68,8 +75,7 @@ export class Measure {
       if (list !== 0) literals.tryAt(list, units, at, from, to, notes);
       if ((unit & asked) !== 0) {
         if ((unit & DIGIT_UNIT) !== 0) this.#digit(at);
-        else if ((unit & PICTURE) !== 0) literals.trySingle(code, notes);
-        else this.#sign(code, at);
+        else this.#mark(unit, at, literals, notes);
       }
       before = code;
     }
@@ -105,6 +111,30 @@ export class Measure {
     }
     this.#tokenEnd = end;
     if (hasLetter && end - start > this.token) this.token = end - start;
+  }
+
+  #mark(unit: number, at: number, literals: Literals, notes: Notes): void {
+    const code = unit & CODE;
+    if ((unit & PICTURE) !== 0) {
+      // The first half of a pair is no picture of its own.
+      if (code < 0xd800 || code > 0xdbff) this.pictures++;
+      literals.trySingle(code, notes);
+    }
+    // Some emoji are folded to marks.
+    if ((unit & BANG) !== 0) this.marks++;
+    else if ((unit & HASH) !== 0) this.#tag(at);
+    else if ((unit & (AT | COLON | VALUE)) !== 0) this.#sign(code, at);
+  }
+
+  #tag(hash: number): void {
+    let letters = 0;
+    for (let at = hash + 1; at < this.#to; at++) {
+      const unit = this.#units[at] as number;
+      if ((unit & LETTERS) !== 0) letters++;
+      else if ((unit & DIGIT_UNIT) === 0 && (unit & CODE) !== LOW_LINE_CODE) return;
+      else letters = 0;
+      if (letters > this.tag) this.tag = letters;
+    }
   }
 
   #sign(code: number, at: number): void {

@@ -1,5 +1,5 @@
 import type { Gate } from './gates';
-import { findLongTags, findPictures } from './pictures';
+import { findLongTags, findPictures, PICTURE_RUN, UNREADABLE_LETTERS } from './pictures';
 import type { ToneKind } from './rule';
 import type { Reading, Spot } from './spot';
 import {
@@ -12,7 +12,7 @@ import {
   STRETCHED,
   type Tokens,
 } from './tokens';
-import { BANG, HASH, PICTURE } from './units';
+import { CODE, isWrittenSmall } from './units';
 
 /** Letters from which a word in capitals is shouted and not an abbreviation. */
 const SHOUTED_LENGTH = 4;
@@ -46,10 +46,10 @@ const STRETCHED_RUN = 4;
 /** What a text must hold for each kind; where it does not, there is nothing of that kind in it. */
 export const TONE_GATES: Readonly<Record<ToneKind, Gate>> = {
   capitals: { capitals: LEAST_CAPITALS },
-  exclamations: { seen: BANG },
+  exclamations: { marks: 2 },
   stretched: { stretch: STRETCHED_RUN },
-  emoji: { seen: PICTURE },
-  hashtag: { seen: HASH },
+  emoji: { pictures: PICTURE_RUN },
+  hashtag: { tag: UNREADABLE_LETTERS },
 };
 
 /** Places of one kind of tone in a text. */
@@ -68,24 +68,31 @@ export function findTone(kind: ToneKind, reading: Reading): Spot[] {
   }
 }
 
-const SMALL_A = 97;
-const SMALL_Z = 122;
 const LOW = 0;
 const NEUTRAL = 1;
 const SHORT = 2;
 const SHOUTED = 3;
 
+/** `@`, `#` or `_`, right before a name. */
+function isSign(code: number): boolean {
+  return code === 64 || code === 35 || code === 95;
+}
+
 /** How a word is written; numbers, other scripts, handles and known names are neutral. */
 function shoutOf({ folded, tokens }: Reading, token: number): number {
   if ((tokens.rest(token) & (KINDS | NAMES)) !== LATIN) return NEUTRAL;
   const start = tokens.start(token);
-  if ('@#_'.includes(folded.text[start - 1] ?? ' ')) return NEUTRAL;
-  const text = tokens.text(token);
-  const from = folded.start(start);
-  const head = folded.original.charCodeAt(from);
-  if (head >= SMALL_A && head <= SMALL_Z) return LOW;
-  const written = folded.original.slice(from, folded.end(tokens.end(token) - 1));
+  const { units, from } = folded;
+  if (start > 0 && isSign((units[from + start - 1] as number) & CODE)) return NEUTRAL;
+  const end = tokens.end(token);
+  if (
+    isWrittenSmall(units[from + start] as number) ||
+    isWrittenSmall(units[from + end - 1] as number)
+  )
+    return LOW;
+  const written = folded.original.slice(folded.start(start), folded.end(end - 1));
   if (written !== written.toUpperCase() || written === written.toLowerCase()) return LOW;
+  const text = tokens.text(token);
   if (text.length === 1 || ACRONYMS.has(text) || !/[aeiouy]/u.test(text)) return NEUTRAL;
   return text.length >= SHOUTED_LENGTH ? SHOUTED : SHORT;
 }

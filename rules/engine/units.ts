@@ -33,6 +33,12 @@ export const DIGIT_UNIT = DIGIT << KIND;
 /** Entry for what needs more than a look-up: nothing is left of it, it becomes several, half a pair. */
 export const SPECIAL = 1 << 31;
 
+/** Whether a unit is a Latin letter from a to z that was written as just that. */
+export function isWrittenSmall(unit: number): boolean {
+  const code = unit & CODE;
+  return code >= 97 && code <= 122 && (unit & (CAPITAL | WIDE)) === 0;
+}
+
 /** By UTF-16 unit; 0 for one that was not met before. */
 export const unitTable = new Int32Array(0x10000);
 /** By code point: what a character becomes that is not one unit. */
@@ -96,7 +102,7 @@ function unitsOf(code: number): Int32Array {
     if (piece >= '\u0370' && piece < '\u0530' && flags & (OTHER << KIND)) flags |= FOREIGN;
     if (
       code >= FIRST_PICTURE &&
-      /^[\p{Extended_Pictographic}\p{Regional_Indicator}]$/u.test(character)
+      /^[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Presentation}]$/u.test(character)
     )
       flags |= PICTURE;
     for (let at = 0; at < piece.length; at++) units.push(piece.charCodeAt(at) | flags);
