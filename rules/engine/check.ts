@@ -13,7 +13,10 @@ import { Rulings } from './ruling';
 import type { Tokens } from './tokens';
 import { uncheckedOf } from './unchecked';
 import { applies } from './wanted';
-import { Windows } from './window';
+import { type OpenWindow, Windows } from './window';
+
+const NONE: readonly Waiting[] = [];
+const NO_WINDOWS: readonly OpenWindow[] = [];
 
 /** What a check needs to know besides the draft. */
 export interface CheckContext {
@@ -37,7 +40,8 @@ export async function check(
   const register = registerStanding(draft.site, draft.account, policy, now);
   const checked = checkParts(compiled, scopesOf(draft, stack), textsOf(draft), memory);
   const parts = checked instanceof Promise ? await checked : checked;
-  const rulings = new Rulings(stack, () => new Windows(policy.windows ?? [], now, wordsOf(parts)));
+  const windows = new Windows(policy.windows ?? NO_WINDOWS, now, () => wordsOf(parts));
+  const rulings = new Rulings(stack, windows);
   const said = weigh(wholes(stack, draft, register), parts, rulings);
   const findings = makeFindings(mergeStretches(said.stretches), {
     compiled,
@@ -122,22 +126,27 @@ function languagesIn(parts: readonly CheckedPart[]): LanguageStretch[] {
   return all;
 }
 
+/** What a rule about the register must ask for, by what the register says. */
+const ASKED: Readonly<Record<RegisterStanding, string | null>> = {
+  registered: 'private-on-registered',
+  'not-registered': 'office-on-unregistered',
+  'unknown-account': null,
+  'no-register': null,
+};
+
 /** Matchers on the draft as a whole that match. */
-function wholes(stack: Stack, draft: Draft, register: RegisterStanding): Waiting[] {
-  const wanted = {
-    registered: 'private-on-registered',
-    'not-registered': 'office-on-unregistered',
-    'unknown-account': null,
-    'no-register': null,
-  }[register];
+function wholes(
+  stack: Stack,
+  { surface, parts }: Draft,
+  register: RegisterStanding,
+): readonly Waiting[] {
+  const asked = ASKED[register];
+  const lacking = parts.filter(lacksAltText);
+  if (asked === null && lacking.length === 0) return NONE;
   return stack.wholes.filter(({ rule, matcher }) => {
     if (matcher.kind === 'register') {
-      const { surfaces } = rule.rule;
-      return matcher.when === wanted && (surfaces?.includes(draft.surface) ?? true);
+      return matcher.when === asked && (rule.rule.surfaces?.includes(surface) ?? true);
     }
-    return draft.parts.some(
-      (part) =>
-        lacksAltText(part) && applies(rule, stack, { surface: draft.surface, role: part.role }),
-    );
+    return lacking.some(({ role }) => applies(rule, stack, { surface, role }));
   });
 }

@@ -66,6 +66,8 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
 export class Layers {
   readonly #packs = new Map<string, Pack | null>();
   readonly #rules = new Map<string, CompiledRule>();
+  /** Those that a draft has asked for. */
+  readonly #cards = new Map<string, RuleCard>();
   readonly #given: Given;
   /** The stack of the last policy: drafts come one after the other under the same one. */
   #last: { names: readonly string[]; stack: Stack } | null = null;
@@ -89,7 +91,9 @@ export class Layers {
 
   /** The card of a rule of the set. */
   cardOf(rule: string): RuleCard | undefined {
-    return this.#rules.get(rule)?.card();
+    const known = this.#cards.get(rule) ?? this.#rules.get(rule)?.card();
+    if (known !== undefined) this.#cards.set(rule, known);
+    return known;
   }
 
   /** What a pack is called; `undefined`: it has no name but its id. */

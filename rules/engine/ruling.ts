@@ -25,15 +25,13 @@ const NONE_OPEN: readonly OpenWindow[] = [];
 /** The rulings of one draft, each worked out when it is first asked for. */
 export class Rulings {
   readonly #stack: Stack;
-  readonly #makeWindows: () => Windows;
-  #windows: Windows | null = null;
+  readonly #windows: Windows;
   /** Those of rules that have a window. */
   #inWindow: Map<CompiledRule, Ruling | null> | null = null;
 
-  /** @param makeWindows called when the first rule with a window is asked for. */
-  constructor(stack: Stack, makeWindows: () => Windows) {
+  constructor(stack: Stack, windows: Windows) {
     this.#stack = stack;
-    this.#makeWindows = makeWindows;
+    this.#windows = windows;
   }
 
   /** `null`: switched off, or silent in both capacities. */
@@ -44,10 +42,7 @@ export class Rulings {
       return kept(this.#stack.rulings, rule, () => this.#make(rule, NONE_OPEN));
     }
     this.#inWindow ??= new Map();
-    return kept(this.#inWindow, rule, () => {
-      this.#windows ??= this.#makeWindows();
-      return this.#make(rule, this.#windows.of(window.kinds));
-    });
+    return kept(this.#inWindow, rule, () => this.#make(rule, this.#windows.of(window.kinds)));
   }
 
   #make(rule: CompiledRule, windows: readonly OpenWindow[]): Ruling | null {

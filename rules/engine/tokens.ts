@@ -71,7 +71,7 @@ export class Tokens {
   longestRun = 0;
   /** Whether the text as a whole is English; `language.ts` finds out when it is first asked. */
   english: boolean | undefined;
-  readonly #texts: (string | undefined)[] = [];
+  #texts: (string | undefined)[] | null = null;
   #allRead = false;
 
   constructor(folded: Folded, piece: Piece) {
@@ -108,6 +108,7 @@ export class Tokens {
 
   /** The word as it is compared: apostrophes, and signs between spaced-out letters, are gone. */
   text(token: number): string {
+    this.#texts ??= [];
     this.#texts[token] ??= this.#read(token);
     return this.#texts[token];
   }
@@ -126,7 +127,7 @@ export class Tokens {
       for (let token = 0; token < this.count; token++) this.text(token);
       this.#allRead = true;
     }
-    return this.#texts as string[];
+    return (this.#texts ?? []) as string[];
   }
 }
 
