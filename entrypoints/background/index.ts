@@ -4,7 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { draftProblem } from '../../rules/validate-draft';
 import { openPolicyStore } from '../../shell/policy-store';
 import { receive } from '../../shell/receive';
-import { openRuleEngine } from '../../shell/rule-engine';
+import type { RuleEngine } from '../../shell/rule-engine';
 import { readOwnSettings, saveLanguage, saveNoticeSeen } from '../../shell/settings-store';
 import { openTabBadges } from '../../shell/tab-badges';
 import { ALL_MATCHES, SITES } from '../../sites';
@@ -15,7 +15,14 @@ import { ALL_MATCHES, SITES } from '../../sites';
  * of whichever tab, lives here in memory until the next one comes, or for some seconds.
  */
 export default defineBackground(() => {
-  const engine = openRuleEngine(packs);
+  // The rules are in this file and run when a draft first comes: most wakings are for something else.
+  let engine: Promise<RuleEngine> | null = null;
+  const readyEngine = () => {
+    engine ??= import('../../shell/rule-engine').then(({ openRuleEngine }) =>
+      openRuleEngine(packs),
+    );
+    return engine;
+  };
 
   // Listeners first, and at once: the event that woke the worker is delivered to them right then.
   const policies = openPolicyStore({
@@ -36,8 +43,8 @@ export default defineBackground(() => {
         if (problem !== null) {
           throw new Error(`not a draft: ${problem.path} must be ${problem.expected}`);
         }
-        const { policy } = await policies.current();
-        const checker = await engine(policy.packs);
+        const [{ policy }, open] = await Promise.all([policies.current(), readyEngine()]);
+        const checker = await open(policy.packs);
         return checker.check(draft, { policy, now: new Date() });
       },
       async settings() {
