@@ -6,18 +6,19 @@
 import { bucketOf } from './hash';
 
 /** Numbers kept of each entry. */
-const WIDTH = 6;
-const NEXT = 1;
-const PHRASE = 2;
-const WINDOW = 3;
-const TEXT = 4;
-const NOTE = 5;
+const WIDTH = 5;
+const PHRASE = 1;
+const WINDOW = 2;
+const TEXT = 3;
+const NOTE = 4;
 
 /** Of the window: least and most words before, and what the entry is looked up by. */
 const MAX = 13;
 const KIND = 26;
 const MOST = (1 << MAX) - 1;
 const ROMAN_BIT = 1 << 28;
+/** It is the last one of its list. */
+const LAST_BIT = 1 << 29;
 const KINDS = ['word', 'exact', 'stem', 'number'] as const;
 
 /** Bits for each entry: one look-up in two dozen finds a bit of another. */
@@ -47,7 +48,10 @@ export class PhraseIndex {
   /** One bit for each hash; made at the first look-up. */
   bits = new Int32Array(1);
   bitShift = 31;
-  /** By bucket: the first entry that is looked at in any case, and the first that is only asked for. */
+  /**
+   * Two lists for each bucket, of entries side by side: those that are looked at in any case, and those
+   * that are only asked for. Where each begins; -1: it is empty.
+   */
   #heads = new Int32Array(2);
   #headShift = 31;
   #built = -1;
@@ -61,7 +65,7 @@ export class PhraseIndex {
     if (max > MOST) throw new RangeError('a phrase of that many words');
     const at = this.count++ * WIDTH;
     if (at + WIDTH > this.#entries.length) {
-      const more = new Int32Array(this.#entries.length * 2);
+      const more = new Int32Array(this.count * WIDTH * 2);
       more.set(this.#entries);
       this.#entries = more;
     }
@@ -93,17 +97,46 @@ export class PhraseIndex {
     this.bitShift = 32 - log;
     this.#headShift = this.bitShift + 5;
     this.bits = new Int32Array(2 ** (log - 5));
-    this.#heads = new Int32Array(2 ** (log - 4)).fill(-1);
-    // From the last to the first, so that each list is in the order of adding.
-    for (let at = (this.count - 1) * WIDTH; at >= 0; at -= WIDTH) {
-      const hash = this.#entries[at] as number;
-      const bit = bucketOf(hash, this.bitShift);
+    const lists = new Int32Array(this.count);
+    const ends = new Int32Array(2 ** (log - 4));
+    for (let entry = 0, at = 0; entry < this.count; entry++, at += WIDTH) {
+      const bit = bucketOf(this.#entries[at] as number, this.bitShift);
       this.bits[bit >>> 5] = (this.bits[bit >>> 5] as number) | (1 << bit);
       const later = this.#isAsked(this.#entries[at + PHRASE] as number);
-      const head = ((bit >>> 5) << 1) | (later ? 1 : 0);
-      this.#entries[at + NEXT] = this.#heads[head] as number;
-      this.#heads[head] = at;
+      const list = ((bit >>> 5) << 1) | (later ? 1 : 0);
+      lists[entry] = list;
+      ends[list] = (ends[list] as number) + WIDTH;
     }
+    this.#sort(lists, ends);
+  }
+
+  /**
+   * Puts the entries of each list side by side, in the order of adding.
+   * @param lists of each entry, its list.
+   * @param ends how many numbers the entries of each list take; then where they end.
+   */
+  #sort(lists: Int32Array, ends: Int32Array): void {
+    this.#heads = new Int32Array(ends.length).fill(-1);
+    const sorted = new Int32Array(lists.length * WIDTH);
+    let from = 0;
+    for (let list = 0; list < ends.length; list++) {
+      const length = ends[list] as number;
+      if (length > 0) this.#heads[list] = from;
+      ends[list] = from;
+      from += length;
+    }
+    for (let entry = 0, at = 0; entry < lists.length; entry++) {
+      const list = lists[entry] as number;
+      const put = ends[list] as number;
+      for (let each = 0; each < WIDTH; each++) sorted[put + each] = this.#entries[at++] as number;
+      sorted[put + WINDOW] = (sorted[put + WINDOW] as number) & ~LAST_BIT;
+      ends[list] = put + WIDTH;
+    }
+    for (let list = 0; list < ends.length; list++) {
+      const last = (ends[list] as number) - WIDTH + WINDOW;
+      if (this.#heads[list] !== -1) sorted[last] = (sorted[last] as number) | LAST_BIT;
+    }
+    this.#entries = sorted;
   }
 
   /** Whether there may be entries of this hash. */
@@ -122,15 +155,19 @@ export class PhraseIndex {
     return this.#from(this.#heads[(bucketOf(hash, this.#headShift) << 1) | 1] as number, hash);
   }
 
-  /** The entry of the same hash after this one, or -1. */
+  /** The entry of the same hash and kind of list after this one, or -1. */
   next(entry: number): number {
-    return this.#from(this.#entries[entry + NEXT] as number, this.#entries[entry] as number);
+    if (((this.#entries[entry + WINDOW] as number) & LAST_BIT) !== 0) return -1;
+    return this.#from(entry + WIDTH, this.#entries[entry] as number);
   }
 
   #from(first: number, hash: number): number {
-    let at = first;
-    while (at !== -1 && this.#entries[at] !== hash) at = this.#entries[at + NEXT] as number;
-    return at;
+    if (first === -1) return -1;
+    const entries = this.#entries;
+    for (let at = first; ; at += WIDTH) {
+      if (entries[at] === hash) return at;
+      if (((entries[at + WINDOW] as number) & LAST_BIT) !== 0) return -1;
+    }
   }
 
   hash(entry: number): number {
