@@ -10,6 +10,7 @@ import {
   PLACE_WIDTH,
   type PreparedPhrases,
   type SlotText,
+  WINDOW,
   windowOf,
 } from './prepared-phrases';
 import type { Phrases } from './rule';
@@ -67,10 +68,11 @@ export function gatherPlaces(slots: readonly WrittenSlot[]): PreparedPhrases {
     romanStems: stems.roman,
     text: (slot) => textOf(slots[slot] as WrittenSlot),
     attempts(place, ways) {
-      const [hash, , window] = places.subarray(place * PLACE_WIDTH) as unknown as number[];
-      const kind = kindOf(window as number);
-      const roman = isRoman(window as number) && kind !== 'exact';
-      return attemptsOf(ways(), kind, roman ? (hash as number) ^ ROMAN : (hash as number));
+      const hash = places[place * PLACE_WIDTH] as number;
+      const window = places[place * PLACE_WIDTH + WINDOW] as number;
+      const kind = kindOf(window);
+      const roman = isRoman(window) && kind !== 'exact';
+      return attemptsOf(ways(), kind, roman ? hash ^ ROMAN : hash);
     },
   };
 }

@@ -126,16 +126,15 @@ export function readAttempts(
 ): (place: number) => readonly Attempt[] {
   const known: (WordSet | undefined)[] = [];
   const readSet = (at: number): WordSet => {
-    const row = sets.subarray(at, at + SET_WIDTH) as unknown as number[];
-    const [language, from, count, exact, stems, number] = row as [
-      ...[number, number, number, number, number, number],
-    ];
+    const number = (column: number) => sets[at + column] as number;
+    const from = number(1);
+    const exact = from + number(2);
     return new WordSet({
-      language: TEXT_LANGUAGES[language] as TextLanguage,
-      hashes: hashes.subarray(from, from + count),
-      exacts: hashes.subarray(from + count, from + count + exact),
-      stems: stems === -1 ? [] : stemsOf(stems),
-      number: number === 1,
+      language: TEXT_LANGUAGES[number(0)] as TextLanguage,
+      hashes: hashes.subarray(from, exact),
+      exacts: hashes.subarray(exact, exact + number(3)),
+      stems: number(4) === -1 ? [] : stemsOf(number(4)),
+      number: number(5) === 1,
     });
   };
   const setAt = (at: number): WordSet | null => {

@@ -63,7 +63,7 @@ export interface Sections {
   head: string;
   lists: readonly Int32Array[];
   /** The text with this number. */
-  text(number: number): string;
+  text(text: number): string;
 }
 
 /**
@@ -73,33 +73,34 @@ export interface Sections {
 export function readSections(file: ArrayBuffer, decode: Decode): Sections {
   if (file.byteLength < HEADER * INT) throw damaged('it is too short');
   const numbers = new Int32Array(file, 0, file.byteLength >> 2);
-  const [mark, length, headLength, texts, lists] = numbers as unknown as number[] & {
-    [at: number]: number;
-  };
-  if (mark !== MARK) throw damaged('it does not begin as one');
+  const number = (at: number) => numbers[at] as number;
+  if (number(0) !== MARK) throw damaged('it does not begin as one');
+  const length = number(1);
   if (length !== file.byteLength) {
     throw damaged(`it has ${file.byteLength} bytes and says ${length}`);
   }
-  const ends = HEADER + (lists as number);
-  let at = ends + (texts as number);
+  const texts = number(3);
+  const ends = HEADER + number(4);
+  let at = ends + texts;
   const found: Int32Array[] = [];
   for (let list = HEADER; list < ends && at < numbers.length; list++) {
-    const to = at + Math.max(0, numbers[list] as number);
+    const to = at + Math.max(0, number(list));
     found.push(numbers.subarray(at, to));
     at = to;
   }
   const headAt = at * INT;
-  const textsAt = headAt + (headLength as number);
-  if ((headLength as number) < 0 || at > numbers.length || textsAt > (length as number)) {
+  const textsAt = headAt + number(2);
+  const end = textsAt + (texts === 0 ? 0 : number(ends + texts - 1));
+  if (number(2) < 0 || texts < 0 || at > numbers.length || end !== length) {
     throw damaged('its parts do not fit');
   }
   const slice = (from: number, to: number) => decode(new Uint8Array(file, from, to - from));
   return {
     head: slice(headAt, textsAt),
     lists: found,
-    text(number) {
-      const from = number === 0 ? 0 : (numbers[ends + number - 1] as number);
-      return slice(textsAt + from, textsAt + (numbers[ends + number] as number));
+    text(text) {
+      const from = text === 0 ? 0 : number(ends + text - 1);
+      return slice(textsAt + from, textsAt + number(ends + text));
     },
   };
 }

@@ -78,7 +78,7 @@ describe('the search by places', () => {
   const word = fc.constantFrom('vote', 'the', 'of', 'ministry', 'party', 'sooon', '=PTI', 'mini*');
   const piece = fc.oneof(
     { weight: 4, arbitrary: word },
-    fc.constantFrom('#', '{sign}', '*2 vote', '* of'),
+    fc.constantFrom('#', '{sign}', '*2 vote', '* of', '({sign}|the of)', '(of|*2 the|)', '(the|*)'),
     fc.array(fc.array(word, { maxLength: 2 }), { minLength: 1, maxLength: 3 }).map((options) => {
       return `(${options.map((option) => option.join(' ')).join('|')})`;
     }),
