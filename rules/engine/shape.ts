@@ -85,10 +85,11 @@ export const address: Shape = (value, path, report) => {
   }
 };
 
-export function listOf(shape: Shape, least = 1): Shape {
+export function listOf(shape: Shape, least = 1, most = Number.POSITIVE_INFINITY): Shape {
+  const length = Number.isFinite(most) ? `of ${least} to ${most}` : `of at least ${least}`;
   return (value, path, report) => {
-    if (!Array.isArray(value) || value.length < least) {
-      report(path, value, least === 0 ? 'a list' : `a list of at least ${least}`);
+    if (!Array.isArray(value) || value.length < least || value.length > most) {
+      report(path, value, least === 0 ? 'a list' : `a list ${length}`);
       return;
     }
     for (const [index, item] of value.entries()) shape(item, `${path}[${index}]`, report);

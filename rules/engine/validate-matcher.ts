@@ -45,12 +45,15 @@ export function phrasesShape(lists: Readonly<Record<string, Phrases>>): Shape {
   };
 }
 
+/** Groups of a `near`: its work doubles with each. */
+const MOST_GROUPS = 6;
+
 /** One matcher: exactly one known key, and what belongs to it. */
 export function matcherShape(phrases: Shape): Shape {
   const shapes: Record<string, Shape> = {
     phrases,
     near: mapOf({
-      groups: listOf(phrases, 2),
+      groups: listOf(phrases, 2, MOST_GROUPS),
       'within?': whole(0, MOST_WITHIN),
       'order?': oneOf(['any', 'given']),
       'across?': oneOf(['sentence', 'part']),

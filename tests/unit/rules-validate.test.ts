@@ -58,6 +58,11 @@ describe('a rule file', () => {
   it.each([
     ['id: t/bat', 'id: t/cat', 't/bat.yaml:1: id: got "t/cat", expected t/bat, after the file'],
     [
+      "{ en: [vote] }, { en: ['{symbol}'] }",
+      '{ en: [a] }, { en: [b] }, { en: [c] }, { en: [d] }, { en: [e] }, { en: [f] }, { en: [g] }',
+      't/bat.yaml:15: match[1].near.groups: got a list of 7, expected a list of 2 to 6',
+    ],
+    [
       'category: political',
       'category: politcal',
       't/bat.yaml:2: category: got "politcal", expected one of',
