@@ -58,6 +58,8 @@ export interface Surface {
   boxes: Box[];
   /** The control that publishes; `null` while the site has not made one (or is between renders). */
   submit: HTMLElement | null;
+  /** Another control, by which the same words go out in another way (to other people, say). */
+  second?: HTMLElement;
 }
 
 /** The facts of a key press that decide whether it publishes. */
@@ -107,6 +109,10 @@ export interface Site {
    * press (that moment tells old alerts from new ones) and then again on each change of the page.
    */
   outcome(doc: Document, surface: Surface): 'sent' | 'refused' | null;
+  /** Whether the site, once pressed, asks something of its own before it posts ("post anyway?"). */
+  asks(doc: Document): boolean;
+  /** Whether this page, of whatever host, is plainly this site's front end. */
+  recognises(doc: Document): boolean;
   /** Whether this page looks like one where a compose box is to be expected (for "cannot find"). */
   expectsSurface(url: URL): boolean;
 }

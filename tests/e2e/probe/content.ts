@@ -1,4 +1,4 @@
-import { siteFor } from '../../../sites';
+import { siteOn } from '../../../sites';
 import { editorOf } from '../../../sites/editors';
 import type { KeyFacts, Surface } from '../../../sites/types';
 import type { Question, SurfaceSeen } from './questions';
@@ -7,7 +7,7 @@ import type { Question, SurfaceSeen } from './questions';
  * A content script that holds nothing but `sites/`: the page asks by a DOM event, the answer comes
  * from the isolated world, as the guard would have it.
  */
-const site = siteFor(location.hostname);
+let site = siteOn(document);
 
 function find(selector: string): HTMLElement {
   const scopes: ParentNode[] = [document, ...(site?.roots(document) ?? [])];
@@ -49,6 +49,8 @@ function seen(surface: Surface | null): SurfaceSeen | null {
 let pressed: Surface | null = null;
 
 async function answer(question: Question): Promise<unknown> {
+  // A host that we do not know tells its front end once its page is there.
+  site ??= siteOn(document);
   if (site === null) throw new Error('no site for this host');
   const { ask } = question;
   if (ask === 'surfaces') return site.surfaces(document).map(seen);
