@@ -6,6 +6,7 @@ const entries: Record<string, string> = {
   first: 'shared/first.ts',
   x: 'x/main.tsx',
   facebook: 'facebook/main.tsx',
+  editors: 'editors/main.ts',
 };
 
 /**
