@@ -16,7 +16,7 @@ export type ReplaceResult =
  * how to change them through the engine's own input path. Never writes to the editor's DOM.
  */
 export interface Editor {
-  id: 'draftjs' | 'lexical' | 'textarea' | 'contenteditable';
+  id: 'draftjs' | 'lexical' | 'quill' | 'prosemirror' | 'textarea' | 'contenteditable';
   /** Whether this element is the editable element of this engine. */
   owns(element: Element): boolean;
   /** The text as the site will post it: one `\n` a line break, U+00A0 as space. */

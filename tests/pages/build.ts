@@ -5,7 +5,7 @@ import { build } from 'vite';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 export const OUT = fileURLToPath(new URL('../../.cache/pages/', import.meta.url));
-const BUNDLES = ['first', 'x', 'facebook', 'mastodon'];
+const BUNDLES = ['first', 'x', 'facebook', 'mastodon', 'editors'];
 
 function newest(folder: string): number {
   const times = readdirSync(folder, { withFileTypes: true }).map((entry) => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { BARE, bareEditors } from './editors/answer.ts';
 import { actorAt } from './facebook/people.ts';
 import { MASTODON_HOSTS, mastodonPage } from './mastodon/answer.ts';
 
@@ -80,6 +81,7 @@ function page(app: 'x' | 'facebook', url: URL): Answer {
 /** The stand-in answer for an address, or `null` when it is none of the sites. */
 export function respond(address: string): Answer | null {
   const url = new URL(address);
+  if (url.hostname === BARE) return bareEditors(url, read, style());
   const facebook = FACEBOOK.includes(url.hostname) || SUITE.includes(url.hostname);
   if (!facebook && !HOSTS.includes(url.hostname)) return null;
   const script = /^\/static\/([a-z]+)\.js$/.exec(url.pathname)?.[1];

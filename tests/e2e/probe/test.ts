@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { BARE } from '../../pages/editors/answer';
 import { UNLISTED } from '../../pages/mastodon/answer';
 import { test as base, type Tab } from '../harness/test';
 import type { Question } from './questions';
@@ -29,7 +30,7 @@ async function buildProbe(): Promise<string> {
     },
   });
   const { ALL_MATCHES } = await import('../../../sites');
-  const matches = [...ALL_MATCHES, `https://${UNLISTED}/*`];
+  const matches = [...ALL_MATCHES, `https://${BARE}/*`, `https://${UNLISTED}/*`];
   const manifest = {
     manifest_version: 3,
     name: 'probe',
