@@ -39,13 +39,13 @@ export async function release(
   if (!sameDraft(readDraft(site, ready, doc), draft)) return 'changed';
   if (!stands()) return 'not-taken';
   ready.submit?.click();
-  const asks = () =>
+  const pends = () =>
     failSoft(
-      () => site.asks(doc),
+      () => site.pends(doc),
       () => false,
     );
   const signOf = () => {
-    if (asks()) return null;
+    if (pends()) return null;
     const outcome = site.outcome(doc, ready);
     if (outcome === 'refused') return 'not-taken' as const;
     if (outcome === 'sent') return 'sent' as const;
@@ -57,6 +57,6 @@ export async function release(
   };
   let taken = await until(win, TAKEN_MS, signOf);
   // A question of the site's own ("post anyway?") may stand as long as the person likes.
-  while (taken === null && asks()) taken = await until(win, TAKEN_MS, signOf);
+  while (taken === null && pends()) taken = await until(win, TAKEN_MS, signOf);
   return taken ?? (draft.parts.length === 0 ? 'sent' : 'not-taken');
 }

@@ -72,8 +72,11 @@ export interface SiteSpec {
   alerts: string;
   /** Whether an alert is the site's own word that the post is out, told by its structure. */
   saysSent?(doc: Document): boolean;
-  /** Selector of dialogs in which the site, once pressed, asks something of its own before it posts. */
-  asks?: string;
+  /**
+   * Selector of what the site shows while a press is not decided: it asks something of its own
+   * before it posts ("post anyway?"), or it is still at work.
+   */
+  pends?: string;
   /** Whether a page of a host that we do not know is this site's front end. */
   recognises?(doc: Document): boolean;
   expectsSurface(url: URL): boolean;
@@ -259,7 +262,7 @@ export function defineSite(spec: SiteSpec): Site {
       if (!standing) return null;
       return spec.saysSent?.(doc) === true ? 'sent' : 'refused';
     },
-    asks: (doc) => all(doc, spec.asks ?? '').some(isShown),
+    pends: (doc) => all(doc, spec.pends ?? '').some(isShown),
     recognises: (doc) => spec.recognises?.(doc) ?? false,
     expectsSurface: spec.expectsSurface,
   };

@@ -1,10 +1,11 @@
+import { bluesky } from './bluesky';
 import { facebook } from './facebook';
 import { mastodon } from './mastodon';
 import type { Site } from './types';
 import { x } from './x';
 
 /** Every site we know, by id. A new site is one file and one line here. */
-export const SITES: readonly Site[] = [facebook, mastodon, x];
+export const SITES: readonly Site[] = [bluesky, facebook, mastodon, x];
 
 /** The match patterns of all sites: the one list of hosts, read by the build. */
 export const ALL_MATCHES: readonly string[] = SITES.flatMap((site) => site.matches);

@@ -128,7 +128,7 @@ export const mastodon = defineSite({
   // "Post published" offers to open the post; a failure offers nothing.
   saysSent: (doc) => doc.querySelector('.notification-bar [class*="action"]') !== null,
   // "Post anyway" where alt text is missing, and the notice before a post of few is quoted.
-  asks: '.modal-root__container',
+  pends: '.modal-root__container',
   recognises: (doc) =>
     doc.querySelector('script#initial-state[type="application/json"]') !== null &&
     doc.querySelector('#mastodon[data-props],#mastodon-compose') !== null,

@@ -109,8 +109,8 @@ export interface Site {
    * press (that moment tells old alerts from new ones) and then again on each change of the page.
    */
   outcome(doc: Document, surface: Surface): 'sent' | 'refused' | null;
-  /** Whether the site, once pressed, asks something of its own before it posts ("post anyway?"). */
-  asks(doc: Document): boolean;
+  /** Whether the site, once pressed, is at work or asks something of its own ("post anyway?"). */
+  pends(doc: Document): boolean;
   /** Whether this page, of whatever host, is plainly this site's front end. */
   recognises(doc: Document): boolean;
   /** Whether this page looks like one where a compose box is to be expected (for "cannot find"). */

@@ -10,6 +10,7 @@ import { managedSchema } from '../../rules/policy/table';
  */
 const PERMISSIONS = ['storage'];
 const HOSTS = [
+  'https://bsky.app/*',
   'https://business.facebook.com/*',
   'https://ec.social-network.europa.eu/*',
   'https://m.facebook.com/*',

@@ -263,3 +263,22 @@ test('mastodon: any host is known by its front end', async ({ tab, ask }) => {
   expect(await ask({ ask: 'release', at: '.compose-panel button[type="submit"]' })).toBeNull();
   await tab.postsAre(1);
 });
+
+test('bluesky: each picture belongs to the post that it stands under', async ({ tab, ask }) => {
+  const view = '[data-testid="composePostView"]';
+  await tab.goto('https://bsky.app/');
+  await tab.click('[data-stand-in="compose"]');
+  await tab.click(`${view} .ProseMirror`);
+  await tab.type(WORDS);
+  await tab.setFiles(`${view} input[type="file"]`, [pngFile()]);
+  await tab.rect(`${view} [data-testid="selectedPhotosView"] img`);
+  await tab.click('[data-stand-in="add"]');
+  await tab.type('Second');
+  await tab.modelIs('post:1', 'Second');
+  const seen = await ask<SurfaceSeen>({ ask: 'pressed', at: '[data-testid="composerPublishBtn"]' });
+  expect(seen.kind).toBe('thread');
+  expect(seen.boxes.map((box) => [box.text, box.attachments.length])).toEqual([
+    [WORDS, 1],
+    ['Second', 0],
+  ]);
+});

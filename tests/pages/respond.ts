@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { BLUESKY_HOSTS, blueskyPage } from './bluesky/answer.ts';
 import { BARE, bareEditors } from './editors/answer.ts';
 import { actorAt } from './facebook/people.ts';
 import { MASTODON_HOSTS, mastodonPage } from './mastodon/answer.ts';
@@ -23,6 +24,7 @@ export const HOSTS: readonly string[] = [
   ...FACEBOOK,
   ...SUITE,
   ...MASTODON_HOSTS,
+  ...BLUESKY_HOSTS,
 ];
 
 const read = (name: string) =>
@@ -90,6 +92,7 @@ export function respond(address: string): Answer | null {
     return { status: 200, headers, body: read(`${script}.js`) };
   }
   if (/\.\w+$/.test(url.pathname)) return { status: 404, headers: {}, body: '' };
+  if (BLUESKY_HOSTS.includes(url.hostname)) return blueskyPage(url, read, style());
   if (MASTODON_HOSTS.includes(url.hostname)) return mastodonPage(url, style());
   return page(facebook ? 'facebook' : 'x', url);
 }

@@ -7,6 +7,7 @@ const entries: Record<string, string> = {
   x: 'x/main.tsx',
   facebook: 'facebook/main.tsx',
   mastodon: 'mastodon/main.tsx',
+  bluesky: 'bluesky/main.tsx',
   editors: 'editors/main.ts',
 };
 

@@ -1,9 +1,10 @@
+import { BLUESKY_SURFACES } from './surfaces-bluesky';
 import { FACEBOOK_SURFACES } from './surfaces-facebook';
 import { MASTODON_SURFACES } from './surfaces-mastodon';
 import { X_SURFACES } from './surfaces-x';
 import type { Tab } from './types';
 
-export { FACEBOOK_SURFACES, MASTODON_SURFACES, X_SURFACES };
+export { BLUESKY_SURFACES, FACEBOOK_SURFACES, MASTODON_SURFACES, X_SURFACES };
 
 /** One place to write on a stand-in site, and how it publishes. */
 export interface SurfaceCase {
@@ -43,6 +44,7 @@ export const ALL_SURFACES: readonly SurfaceCase[] = [
   ...X_SURFACES,
   ...FACEBOOK_SURFACES,
   ...MASTODON_SURFACES,
+  ...BLUESKY_SURFACES,
 ];
 
 /** Go to the page, open the surface and put the caret into its box. */

@@ -43,7 +43,8 @@ export function Uploads({ media }: { media: Attached[] }) {
                 data-stand-in="alt"
                 onClick={() => dialog.set({ type: 'alt', at })}
               >
-                {file.alt === '' && <svg className="icon icon-warning" width={16} height={16} />} ALT
+                {file.alt === '' && <svg className="icon icon-warning" width={16} height={16} />}{' '}
+                ALT
               </button>
             </div>
           </div>
