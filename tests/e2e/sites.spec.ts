@@ -273,6 +273,7 @@ test('bluesky: each picture belongs to the post that it stands under', async ({ 
   await tab.setFiles(`${view} input[type="file"]`, [pngFile()]);
   await tab.rect(`${view} [data-testid="selectedPhotosView"] img`);
   await tab.click('[data-stand-in="add"]');
+  await tab.click(`${view} > div:nth-of-type(3) .ProseMirror`);
   await tab.type('Second');
   await tab.modelIs('post:1', 'Second');
   const seen = await ask<SurfaceSeen>({ ask: 'pressed', at: '[data-testid="composerPublishBtn"]' });
