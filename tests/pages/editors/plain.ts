@@ -6,8 +6,8 @@ const DOT = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICT
 /** What a site makes of the markup of its box: a block or a `br` is a line, a picture its alt. */
 function wordsOf(html: string): string {
   const lines = html
-    .replace(/(<div>)+<br><\/div>/g, '\n')
     .replace(/^(<div>)+/, '')
+    .replace(/(<div>)+<br><\/div>/g, '\n')
     .replace(/<div>/g, '\n')
     .replace(/<br>$/, '')
     .replace(/<br>(?=<\/div>)/g, '')
