@@ -29,7 +29,8 @@ export interface Editor {
   select(element: HTMLElement, selection: Selection): void;
   /**
    * Replace stretches (not overlapping, offsets into `expected`), then read back. Refuses without
-   * touching anything when the editor no longer reads as `expected`.
+   * touching anything when the editor no longer reads as `expected`, or while an input method is
+   * composing in it (`changed-meanwhile`: its words are not settled).
    */
   replace(
     element: HTMLElement,

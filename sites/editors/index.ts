@@ -1,4 +1,5 @@
 import type { Editor } from '../types';
+import { watchComposing } from './composing';
 import { contenteditable } from './contenteditable';
 import { draftjs } from './draftjs';
 import { lexical } from './lexical';
@@ -16,7 +17,12 @@ const EDITORS: readonly Editor[] = [
   contenteditable,
 ];
 
-/** The engine whose editable element this is, or `null` when it is none. */
+/**
+ * The engine whose editable element this is, or `null` when it is none. From the first one found on
+ * a document its compositions are heeded.
+ */
 export function editorOf(element: Element): Editor | null {
-  return EDITORS.find((editor) => editor.owns(element)) ?? null;
+  const editor = EDITORS.find((one) => one.owns(element)) ?? null;
+  if (editor !== null) watchComposing(element.ownerDocument);
+  return editor;
 }

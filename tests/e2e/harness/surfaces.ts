@@ -48,7 +48,10 @@ export const ALL_SURFACES: readonly SurfaceCase[] = [
 ];
 
 /** Go to the page, open the surface and put the caret into its box. */
-export async function openSurface(tab: Tab, one: SurfaceCase): Promise<void> {
+export async function openSurface(
+  tab: Tab,
+  one: Pick<SurfaceCase, 'url' | 'open' | 'box' | 'given'>,
+): Promise<void> {
   await tab.goto(one.url);
   for (const control of one.open) await tab.click(control);
   await tab.click(one.box);

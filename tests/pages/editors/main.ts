@@ -8,8 +8,8 @@ import { tiptap } from './tiptap';
 export interface Bare {
   /** The words of the engine's own model, as a site would post them. */
   text(): string;
-  /** Put a mention of `@MoCC_Official` at the caret, as the engine's sites do. */
-  mention?(): void;
+  /** Put what is more than a run of letters at the caret: a mention, or an emoji as a picture. */
+  insert?(): void;
   /** Close the engine's undo step, as time does. */
   rest?(): void;
 }
@@ -39,5 +39,5 @@ function button(name: string, act: (() => void) | undefined): void {
   made.addEventListener('click', act);
   document.body.append(made);
 }
-button('mention', bare.mention);
+button('insert', bare.insert);
 button('rest', bare.rest);

@@ -52,7 +52,7 @@ function quill(Quill: QuillClass) {
           .join('')
           .replaceAll('\u00a0', ' ')
           .replace(/\n$/, ''),
-      mention() {
+      insert() {
         const at = editor.getSelection(true)?.index ?? 0;
         editor.insertEmbed(at, 'mention', 'MoCC_Official', 'user');
         editor.setSelection(at + 1, 0, 'user');

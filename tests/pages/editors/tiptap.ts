@@ -43,7 +43,7 @@ export function tiptap(mount: HTMLElement): Bare {
   });
   return {
     text: () => textOf(editor.state.doc),
-    mention() {
+    insert() {
       editor.commands.insertContent({ type: 'mention', attrs: { id: 'MoCC_Official' } });
     },
     rest: () => editor.view.dispatch(closeHistory(editor.state.tr)),
