@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { managedSchema } from './rules/policy/table';
 import { loadPacks } from './scripts/packs';
-import { PACKS, packFiles, packsPlugin } from './scripts/vite-packs';
+import { PACKS, packsPlugin, writePackFiles } from './scripts/vite-packs';
 import { ALL_MATCHES } from './sites';
 
 /**
@@ -68,8 +69,9 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': (wxt, files) => {
-      for (const { name, contents } of packFiles(loadPacks(PACKS))) {
-        files.push({ contents, relativeDest: name });
+      const below = join(wxt.config.root, '.cache');
+      for (const name of writePackFiles(loadPacks(PACKS), below)) {
+        files.push({ absoluteSrc: join(below, name), relativeDest: name });
       }
       if (wxt.config.browser === 'firefox') return;
       const contents = `${JSON.stringify(managedSchema(), null, 2)}\n`;

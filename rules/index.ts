@@ -1,11 +1,13 @@
 /** The core: draft and policy in, verdict out. Pure; what is not here is the engine's own matter. */
 export { type CheckContext, check } from './engine/check';
 export { type Checker, createChecker } from './engine/checker';
-export { type Compiled, compileRules, prepareRule, type ShippedRule } from './engine/compile';
+export { type Compiled, compilePacks, compileRules } from './engine/compile';
 export type { Example } from './engine/example';
 export { packsInForce } from './engine/layers';
 export type { OfficePack } from './engine/office-pack';
 export type { Adjustment, Pack } from './engine/pack';
+export { readPack, writePack } from './engine/pack-file';
+export { type PreparedPack, preparePack, type ShippedRule } from './engine/prepared';
 export { problemText, type RuleProblem } from './engine/problem';
 export type { Matcher, Rule, RuleMend } from './engine/rule';
 export { validateRule } from './engine/validate';

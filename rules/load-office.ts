@@ -1,5 +1,5 @@
 /** Reads an office's own pack at run time. What cannot be used is refused by itself, and said. */
-import type { ShippedRule } from './engine/compile';
+
 import {
   type LinearPattern,
   linearEngine,
@@ -9,6 +9,7 @@ import {
 } from './engine/linear';
 import type { OfficePack, Refusal } from './engine/office-pack';
 import type { Pack } from './engine/pack';
+import { preparePack, type ShippedRule } from './engine/prepared';
 import type { RuleProblem } from './engine/problem';
 import type { Rule } from './engine/rule';
 import { isMap, listOf, mapOf, show } from './engine/shape';
@@ -59,7 +60,7 @@ export async function loadOfficePack(
   const rules = readRules(entries, pack, built, refuse);
   const kept = withoutStackProblems(rules, pack, built, refuse);
   const { patterns, able } = await withPatterns(kept, refuse);
-  return { pack, rules: able.map(({ rule }) => shipped(rule)), refused, patterns };
+  return { pack, prepared: preparePack(able.map(({ rule }) => rule)), refused, patterns };
 }
 
 /** A rule and where it stands. */
@@ -71,11 +72,7 @@ interface Placed {
 type Refuse = (rule: string | null, problems: readonly RuleProblem[]) => void;
 
 function nothing(refused: Refusal[]): OfficePack {
-  return { pack: null, rules: [], refused, patterns: new Map() };
-}
-
-function shipped({ examples: _tests, ...rule }: Rule): ShippedRule {
-  return rule;
+  return { pack: null, prepared: preparePack([]), refused, patterns: new Map() };
 }
 
 function under(path: string, problems: readonly RuleProblem[]): RuleProblem[] {

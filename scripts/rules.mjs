@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import module from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from './run.mjs';
@@ -57,5 +58,7 @@ process.stdout.on('error', (error) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();
 });
+// Where this Node can, what it compiled of the program is kept for the next command.
+module.enableCompileCache?.(join(ROOT, '.cache', 'rules', 'compiled'));
 const { main } = await import(pathToFileURL(BUILT).href);
 process.exitCode = await main(process.argv.slice(2));

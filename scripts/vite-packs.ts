@@ -1,6 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { type Pack, prepareRule, type ShippedRule } from '../rules';
+import { type Pack, preparePack, writePack } from '../rules';
 import { type LoadedPacks, loadPacks, packReport } from './packs';
 
 const NAME = 'virtual:packs';
@@ -34,12 +36,21 @@ function withoutLists({ lists: _lists, ...pack }: Pack): Pack {
   return pack;
 }
 
-/** The rules of each pack as the product ships them, by file name; examples are tests and stay out. */
-export function packFiles({ rules, packs }: LoadedPacks): { name: string; contents: string }[] {
+/** The file of each pack, prepared, by its name in the product; examples are tests and stay out. */
+export function packFiles({ rules, packs }: LoadedPacks): { name: string; contents: Uint8Array }[] {
+  const text = new TextEncoder();
   return packs.map(({ pack }) => {
-    const own = rules
-      .filter(({ id }) => id.startsWith(`${pack}/`))
-      .map(({ examples: _tests, ...rule }): ShippedRule => prepareRule(rule));
-    return { name: `packs/${pack}.json`, contents: JSON.stringify(own) };
+    const own = rules.filter(({ id }) => id.startsWith(`${pack}/`));
+    const contents = writePack(preparePack(own), (each) => text.encode(each));
+    return { name: `packs/${pack}.pack`, contents };
+  });
+}
+
+/** Writes the files of the packs below a folder, for the build to copy; gives their names. */
+export function writePackFiles(loaded: LoadedPacks, below: string): string[] {
+  mkdirSync(join(below, 'packs'), { recursive: true });
+  return packFiles(loaded).map(({ name, contents }) => {
+    writeFileSync(join(below, name), contents);
+    return name;
   });
 }

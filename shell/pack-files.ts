@@ -1,13 +1,14 @@
 import { browser, type PublicPath } from 'wxt/browser';
-import type { ShippedRule } from '../rules';
+import { type PreparedPack, readPack } from '../rules';
 
 /**
- * The rules of one pack, from the extension's own files. Nothing else is ever asked for here, and the
- * extension's content security policy lets nothing else through.
+ * One pack, from the extension's own files. Nothing else is ever asked for here, and the extension's
+ * content security policy lets nothing else through.
  * @param pack the id of a pack of this build.
- * @throws when there is no such file.
+ * @throws when there is no such file, or not a whole one.
  */
-export async function readPackRules(pack: string): Promise<ShippedRule[]> {
-  const file = await fetch(browser.runtime.getURL(`/packs/${pack}.json` as PublicPath));
-  return file.json();
+export async function readPackFile(pack: string): Promise<PreparedPack> {
+  const file = await fetch(browser.runtime.getURL(`/packs/${pack}.pack` as PublicPath));
+  const text = new TextDecoder();
+  return readPack(await file.arrayBuffer(), (bytes) => text.decode(bytes));
 }

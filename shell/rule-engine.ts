@@ -1,12 +1,13 @@
-import { type Checker, compileRules, createChecker, type Pack, packsInForce } from '../rules';
-import { readPackRules } from './pack-files';
+import { type Checker, compilePacks, createChecker, type Pack, packsInForce } from '../rules';
+import { readPackFile } from './pack-files';
 
 /** Gives the checker for the packs of a policy. */
 export type RuleEngine = (packs: readonly string[]) => Promise<Checker>;
 
 /**
- * Compiles the packs in force when they are first asked for, and again when others are: a worker
- * that has just woken reads no others. A pack that could not be read is tried again at the next check.
+ * Reads the packs in force when they are first asked for, and again when others are: a worker that
+ * has just woken reads no others. A pack that cannot be read is left out, which every verdict says,
+ * and tried again at the next check; only when none can be read is there no checker.
  * @param known the packs of this build.
  */
 export function openRuleEngine(known: readonly Pack[]): RuleEngine {
@@ -15,11 +16,10 @@ export function openRuleEngine(known: readonly Pack[]): RuleEngine {
     const names = packsInForce(packs, known);
     const key = names.join(' ');
     if (last?.key !== key) {
-      const checker = load(names, known).catch((error: unknown) => {
+      const again = () => {
         if (last?.key === key) last = null;
-        throw error;
-      });
-      last = { key, checker };
+      };
+      last = { key, checker: load(names, known, again) };
     }
     return last.checker;
   };
@@ -28,9 +28,23 @@ export function openRuleEngine(known: readonly Pack[]): RuleEngine {
 /** Longest that the words of a draft stay here after a check, ms: pauses in typing are shorter. */
 const REMEMBERED_MS = 20_000;
 
-async function load(names: readonly string[], known: readonly Pack[]): Promise<Checker> {
-  const rules = await Promise.all(names.map(readPackRules));
-  return forgetful(createChecker(compileRules(rules.flat(), known)));
+/** @param again called when some pack could not be read. */
+async function load(
+  names: readonly string[],
+  known: readonly Pack[],
+  again: () => void,
+): Promise<Checker> {
+  const read = await Promise.allSettled(names.map(readPackFile));
+  const failed = read.filter((each) => each.status === 'rejected');
+  if (failed.length > 0) again();
+  const [first] = failed;
+  if (first !== undefined && failed.length === names.length) throw first.reason;
+  const prepared = read.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  const there = known.filter(({ pack }) => {
+    const at = names.indexOf(pack);
+    return at === -1 || read[at]?.status === 'fulfilled';
+  });
+  return forgetful(createChecker(compilePacks(prepared, there)));
 }
 
 /** The same checker, that lets go of the last draft by itself when no other check follows. */

@@ -1,6 +1,6 @@
 /** Mends that put words of ours into the draft: at its end, or in place of a sentence. */
 import type { Edit, TextLanguage } from '../types';
-import { languagesOf, mainLanguage } from './languages';
+import { addLanguages, mainLanguage, type Stretch } from './languages';
 import { fold } from './normalize';
 import type { Pack } from './pack';
 import { type PartEdit, removals, type Span, widerSentence } from './removals';
@@ -10,7 +10,7 @@ import type { Reading } from './spot';
 /** A part as far as it was read, and how long it is in full. */
 export interface ReadPart {
   reading(): Reading;
-  languages(): ReturnType<typeof languagesOf>;
+  languages(): readonly Stretch[];
   length: number;
 }
 
@@ -87,6 +87,8 @@ function separate(text: string, spans: readonly Span[]): Span[] {
   return out;
 }
 
-function languageOf({ folded, tokens }: Reading): TextLanguage {
-  return mainLanguage(languagesOf(folded, tokens));
+function languageOf(reading: Reading): TextLanguage {
+  const stretches: Stretch[] = [];
+  addLanguages(stretches, reading, 0);
+  return mainLanguage(stretches);
 }

@@ -44,15 +44,23 @@ export function placesOf(
 
 /** The places of one phrase; never empty, for a phrase has a word that must be there. */
 function phrasePlaces(nodes: readonly PhraseNode[], language: TextLanguage): Places {
-  const ways = alternatives(nodes);
-  const others = ways.filter((way) => !isPlain(way));
+  const { plain, others } = waysOf(nodes);
   return {
-    plain: ways.filter(isPlain).map((way) => {
+    plain: plain.map((way) => {
       const words = way.map((node) => anchorText(node as WordNode, language));
       return { words, at: rarestPair(words) };
     }),
     anchors: merged(oneOf(others.map((way) => sequence(way, language))).anchors ?? []),
   };
+}
+
+/** The ways to write a phrase: those that are nothing but words one after the other, and others. */
+export function waysOf(nodes: readonly PhraseNode[]): {
+  plain: (readonly PhraseNode[])[];
+  others: (readonly PhraseNode[])[];
+} {
+  const ways = alternatives(nodes);
+  return { plain: ways.filter(isPlain), others: ways.filter((way) => !isPlain(way)) };
 }
 
 /** Where the two neighbours begin by which these words are best looked for; 0 for a single word. */

@@ -1,6 +1,6 @@
 import { MAX_CHECKED_LENGTH } from '../draft';
 import type { Policy } from '../policy/types';
-import type { Draft, RegisterStanding, Verdict } from '../types';
+import type { Draft, LanguageStretch, RegisterStanding, Verdict } from '../types';
 import type { Compiled, Waiting } from './compile';
 import { cardsFor, layersFor, makeFindings, makeSignals } from './findings';
 import type { Stack } from './layers';
@@ -10,9 +10,13 @@ import { lacksAltText } from './missing';
 import { type CheckedPart, checkParts, scopesOf } from './part';
 import { registerStanding } from './register';
 import { Rulings } from './ruling';
-import { applies } from './text';
+import type { Tokens } from './tokens';
 import { uncheckedOf } from './unchecked';
-import { Windows } from './window';
+import { applies } from './wanted';
+import { type OpenWindow, Windows } from './window';
+
+const NONE: readonly Waiting[] = [];
+const NO_WINDOWS: readonly OpenWindow[] = [];
 
 /** What a check needs to know besides the draft. */
 export interface CheckContext {
@@ -36,23 +40,24 @@ export async function check(
   const register = registerStanding(draft.site, draft.account, policy, now);
   const checked = checkParts(compiled, scopesOf(draft, stack), textsOf(draft), memory);
   const parts = checked instanceof Promise ? await checked : checked;
-  const tokens = parts.flatMap(({ chunks }) => chunks.map((each) => each.checked.reading.tokens));
-  const rulings = new Rulings(stack, new Windows(policy.windows ?? [], now, tokens));
-  const { stretches, signals, reports } = weigh(wholes(stack, draft, register), parts, rulings);
-  const lengths = draft.parts.map(({ text }) => text.length);
-  const material = { compiled, parts, lengths, report: reports.length > 0 };
-  const findings = makeFindings(mergeStretches(stretches), material);
-  const made = makeSignals(mergeSignals(signals));
+  const windows = new Windows(policy.windows ?? NO_WINDOWS, now, () => wordsOf(parts));
+  const rulings = new Rulings(stack, windows);
+  const said = weigh(wholes(stack, draft, register), parts, rulings);
+  const findings = makeFindings(mergeStretches(said.stretches), {
+    compiled,
+    draft,
+    parts,
+    report: said.reports.length > 0,
+  });
+  const signals = makeSignals(mergeSignals(said.signals));
   return {
     findings,
-    signals: made,
-    reports: mergeSignals(reports).map(({ part, start, end }) => ({ part, start, end })),
+    signals,
+    reports: mergeSignals(said.reports).map(({ part, start, end }) => ({ part, start, end })),
     register,
-    cards: cardsFor(compiled, findings, made),
+    cards: cardsFor(compiled, findings, signals),
     layers: layersFor(compiled, findings),
-    languages: parts.flatMap((each, part) =>
-      each.languages().map((stretch) => ({ part, ...stretch })),
-    ),
+    languages: languagesIn(parts),
     unchecked: uncheckedOf(stack, draft, parts),
   };
 }
@@ -74,48 +79,74 @@ function cut(text: string, length: number): string {
   return text.slice(0, code >= 0xd800 && code <= 0xdbff ? Math.max(0, length - 1) : length);
 }
 
+/** What was found, by what it is for. */
+interface Weighed {
+  stretches: Stretch[];
+  signals: Stretch[];
+  reports: Stretch[];
+}
+
 /** What was found, with the weight it has in this draft; what is switched off is left out. */
 function weigh(
   wholes: readonly Waiting[],
   parts: readonly CheckedPart[],
   rulings: Rulings,
-): { stretches: Stretch[]; signals: Stretch[]; reports: Stretch[] } {
-  const stretches: Stretch[] = [];
-  const signals: Stretch[] = [];
-  const reports: Stretch[] = [];
+): Weighed {
+  const said: Weighed = { stretches: [], signals: [], reports: [] };
   for (const { rule } of wholes) {
     const ruling = rulings.of(rule);
     if (ruling === null) continue;
-    stretches.push({ ruling, part: WHOLE, start: 0, end: 1, words: '', mask: 'digits' });
+    said.stretches.push({ ruling, part: WHOLE, start: 0, end: 1, words: '', mask: 'digits' });
   }
   for (const [part, { found }] of parts.entries()) {
     for (const { rule, start, end, words, mask, claim } of found) {
       const ruling = rulings.of(rule);
       if (ruling === null) continue;
       const { signal, reads } = rule.rule;
-      const list = reads !== undefined ? reports : signal !== undefined ? signals : stretches;
+      const list =
+        reads !== undefined ? said.reports : signal !== undefined ? said.signals : said.stretches;
       list.push({ ruling, part, start, end, words, mask, claim });
     }
   }
-  return { stretches, signals, reports };
+  return said;
 }
 
+/** The words of every part. */
+function wordsOf(parts: readonly CheckedPart[]): Tokens[] {
+  return parts.flatMap(({ chunks }) => chunks.map(({ checked }) => checked.reading.tokens));
+}
+
+function languagesIn(parts: readonly CheckedPart[]): LanguageStretch[] {
+  const all: LanguageStretch[] = [];
+  for (const [part, each] of parts.entries()) {
+    for (const { start, end, language } of each.languages()) {
+      all.push({ part, start, end, language });
+    }
+  }
+  return all;
+}
+
+/** What a rule about the register must ask for, by what the register says. */
+const ASKED: Readonly<Record<RegisterStanding, string | null>> = {
+  registered: 'private-on-registered',
+  'not-registered': 'office-on-unregistered',
+  'unknown-account': null,
+  'no-register': null,
+};
+
 /** Matchers on the draft as a whole that match. */
-function wholes(stack: Stack, draft: Draft, register: RegisterStanding): Waiting[] {
-  const wanted = {
-    registered: 'private-on-registered',
-    'not-registered': 'office-on-unregistered',
-    'unknown-account': null,
-    'no-register': null,
-  }[register];
+function wholes(
+  stack: Stack,
+  { surface, parts }: Draft,
+  register: RegisterStanding,
+): readonly Waiting[] {
+  const asked = ASKED[register];
+  const lacking = parts.filter(lacksAltText);
+  if (asked === null && lacking.length === 0) return NONE;
   return stack.wholes.filter(({ rule, matcher }) => {
     if (matcher.kind === 'register') {
-      const { surfaces } = rule.rule;
-      return matcher.when === wanted && (surfaces?.includes(draft.surface) ?? true);
+      return matcher.when === asked && (rule.rule.surfaces?.includes(surface) ?? true);
     }
-    return draft.parts.some(
-      (part) =>
-        lacksAltText(part) && applies(rule, { stack, surface: draft.surface, role: part.role }),
-    );
+    return lacking.some(({ role }) => applies(rule, stack, { surface, role }));
   });
 }

@@ -1,26 +1,40 @@
 import type { Claim } from '../types';
-import { hashOf } from './hash';
+import { bucketOf, hashOf, pairHash } from './hash';
 import { canBeRomanUrdu } from './language';
 import { fold } from './normalize';
-import { romanWord } from './roman';
+import { romanHash, romanHashOf, romanWord } from './roman';
 import type { Reading, Spot } from './spot';
-import { IN_ADDRESS, type Sentence, type Tokens, tokenize } from './tokens';
+import {
+  HASH,
+  IN_ADDRESS,
+  NOT_AS_IT_STANDS,
+  REST,
+  type Sentence,
+  type Tokens,
+  tokenize,
+  WIDTH,
+} from './tokens';
 
-/** Words that say little: they are passed over, so that a claim is known with and without them. */
-const SMALL = `a an the and or but of to in on at by for from with as is are was were be been being has have had
+/**
+ * Words that say little: they are passed over, so that a claim is known with and without them. They
+ * are written as folding leaves them.
+ */
+export const SMALL = `a an the and or but of to in on at by for from with as is are was were be been being has have had
   will would can could may might shall should do does did this that these those it its they them their
   there he she his her we our you your i my me who which what so very also now just
-  ہے ہیں ہو تھا تھی تھے گا گی گے کا کی کے کو نے میں سے پر اور یا یہ وہ کہ جو بھی ہی تو اب اس ان کر رہا
-  رہی رہے گیا گئی گئے دیا دی دیے والا والی والے
+  ہے ہیں ہو تہا تہی تہے گا گی گے کا کی کے کو نے میں سے پر اور یا یہ وہ کہ جو بہی ہی تو اب اس ان کر رہا
+  رہی رہے گیا گیی گیے دیا دی دیے والا والی والے
   hai hain he ho tha thi thay ga gi ge ka ki ke ko ne mein me se par pe aur ya ye wo ke jo bhi hi to ab
   us in kar raha rahi rahe gaya gayi gaye dia diya di wala wali wale`;
-let small: { exact: ReadonlySet<string>; roman: ReadonlySet<string> } | null = null;
 
-/** The small words as the text has them; read when the first claim is. */
-function smallWords(roman: boolean): ReadonlySet<string> {
+let small: { exact: ReadonlySet<number>; roman: ReadonlySet<number> } | null = null;
+
+/** Hashes of the small words, as the text has them; read when the first claim is. */
+function smallWords(roman: boolean): ReadonlySet<number> {
   if (small === null) {
-    const exact = tokenize(fold(SMALL)).texts;
-    small = { exact: new Set(exact), roman: new Set(exact.map((word) => romanWord(word))) };
+    const exact = SMALL.split(/\s+/);
+    const hashes = (words: readonly string[]) => new Set(words.map((word) => hashOf(word)));
+    small = { exact: hashes(exact), roman: hashes(exact.map((word) => romanWord(word))) };
   }
   return roman ? small.roman : small.exact;
 }
@@ -47,9 +61,21 @@ interface Entry {
 interface Lookup {
   roman: boolean;
   entries: Entry[];
-  /** Hashes of the first words of the pairs in `keys`, as the text has them. */
-  firsts: Set<number>;
   keys: Map<string, Entry[]>;
+  /** A bit for the first word of each pair in `keys`, and one for each pair. */
+  firsts: Uint32Array;
+  pairs: Uint32Array;
+  /** Fewest words of a sentence that can resemble one of the claims. */
+  leastWords: number;
+}
+
+const BITS = 16_384;
+const SHIFT = 32 - Math.log2(BITS);
+
+function emptyLookup(roman: boolean): Lookup {
+  const bits = () => new Uint32Array(BITS / 32);
+  const leastWords = Number.POSITIVE_INFINITY;
+  return { roman, entries: [], keys: new Map(), firsts: bits(), pairs: bits(), leastWords };
 }
 
 /**
@@ -59,9 +85,8 @@ interface Lookup {
  * filtering), so that the work follows the draft and not the number of claims.
  */
 export class ClaimIndex {
-  readonly #exact: Lookup = { roman: false, entries: [], firsts: new Set(), keys: new Map() };
-  readonly #roman: Lookup = { roman: true, entries: [], firsts: new Set(), keys: new Map() };
-  readonly #found = new WeakMap<Reading, Map<number, Spot[]>>();
+  readonly #exact = emptyLookup(false);
+  readonly #roman = emptyLookup(true);
   #next = 0;
   #ready = true;
 
@@ -79,27 +104,12 @@ export class ClaimIndex {
     return id;
   }
 
-  /** The sentences of a text that resemble a claim of one list. */
-  find(reading: Reading, id: number): readonly Spot[] {
+  /** The sentences of a text that resemble a claim, by the number of its list. */
+  find(reading: Reading): ReadonlyMap<number, readonly Spot[]> {
     if (!this.#ready) this.#prepare();
-    let found = this.#found.get(reading);
-    if (found === undefined) {
-      found = this.#findAll(reading);
-      this.#found.set(reading, found);
-    }
-    return found.get(id) ?? [];
-  }
-
-  #prepare(): void {
-    for (const lookup of [this.#exact, this.#roman]) chooseKeys(lookup);
-    this.#ready = true;
-  }
-
-  #findAll(reading: Reading): Map<number, Spot[]> {
     const found = new Map<number, Spot[]>();
     for (const sentence of reading.tokens.sentences) {
       for (const lookup of [this.#exact, this.#roman]) {
-        if (lookup.entries.length === 0) continue;
         if (!mayHold(lookup, reading.tokens, sentence)) continue;
         for (const [id, claim] of claimsIn(lookup, reading.tokens, sentence)) {
           const spots = found.get(id) ?? [];
@@ -109,6 +119,11 @@ export class ClaimIndex {
       }
     }
     return found;
+  }
+
+  #prepare(): void {
+    for (const lookup of [this.#exact, this.#roman]) chooseKeys(lookup);
+    this.#ready = true;
   }
 }
 
@@ -124,13 +139,48 @@ export function tellingCount({ claimReviewed, inLanguage }: Claim): number {
   return tellingWords(tokens, 0, tokens.count, inLanguage === 'ur-Latn').length;
 }
 
-/** Whether a sentence can resemble any of the claims at all. */
-function mayHold({ roman, firsts }: Lookup, tokens: Tokens, sentence: Sentence): boolean {
-  if (roman) return canBeRomanUrdu(tokens, sentence);
-  for (let token = sentence.first; token < sentence.end; token++) {
-    if (firsts.has(tokens.hash(token))) return true;
+/**
+ * Whether a sentence can resemble any of the claims at all: it holds the hash of one of their pairs,
+ * with nothing but what may be small words between.
+ */
+function mayHold(lookup: Lookup, tokens: Tokens, sentence: Sentence): boolean {
+  const { roman, firsts, pairs, leastWords } = lookup;
+  if (sentence.end - sentence.first < leastWords) return false;
+  if (roman && !canBeRomanUrdu(tokens, sentence)) return false;
+  const passed = smallWords(roman);
+  const { data, from } = tokens;
+  let before = 0;
+  let isAfterFirst = false;
+  let at = from + sentence.first * WIDTH;
+  for (let token = sentence.first; token < sentence.end; token++, at += WIDTH) {
+    if (((data[at + REST] as number) & IN_ADDRESS) !== 0) continue;
+    const hash = roman ? hashAt(tokens, token, roman) : (data[at + HASH] as number);
+    const isFirst = hasBit(firsts, hash);
+    if ((!isFirst && !isAfterFirst) || passed.has(hash)) continue;
+    if (isAfterFirst && hasBit(pairs, pairHash(before, hash))) return true;
+    isAfterFirst = isFirst;
+    before = hash;
   }
   return false;
+}
+
+function hashAt(tokens: Tokens, token: number, roman: boolean): number {
+  const hash = tokens.hash(token);
+  if (!roman) return hash;
+  if ((tokens.rest(token) & NOT_AS_IT_STANDS) !== 0)
+    return romanHashOf(tokens.text(token), hash, 0);
+  const { units, from } = tokens.folded;
+  return romanHash(units, from + tokens.start(token), from + tokens.end(token), hash, 0);
+}
+
+function hasBit(bits: Uint32Array, hash: number): boolean {
+  const bit = bucketOf(hash, SHIFT);
+  return ((bits[bit >> 5] as number) & (1 << (bit & 31))) !== 0;
+}
+
+function setBit(bits: Uint32Array, hash: number): void {
+  const bit = bucketOf(hash, SHIFT);
+  (bits[bit >> 5] as number) |= 1 << (bit & 31);
 }
 
 function tellingWords(tokens: Tokens, first: number, end: number, roman: boolean): string[] {
@@ -138,9 +188,9 @@ function tellingWords(tokens: Tokens, first: number, end: number, roman: boolean
   const passed = smallWords(roman);
   for (let token = first; token < end; token++) {
     if ((tokens.rest(token) & IN_ADDRESS) !== 0) continue;
+    if (passed.has(hashAt(tokens, token, roman))) continue;
     const text = tokens.text(token);
-    const word = roman ? romanWord(text) : text;
-    if (!passed.has(word)) words.push(word);
+    words.push(roman ? romanWord(text) : text);
   }
   return words;
 }
@@ -157,13 +207,18 @@ function chooseKeys(lookup: Lookup): void {
     for (const pair of pairs) often.set(pair, (often.get(pair) ?? 0) + 1);
   }
   lookup.keys.clear();
-  lookup.firsts.clear();
+  lookup.firsts.fill(0);
+  lookup.pairs.fill(0);
   for (const entry of lookup.entries) {
+    lookup.leastWords = Math.min(lookup.leastWords, entry.need + 1);
     const rarest = [...entry.pairs].sort(
       (a, b) => (often.get(a) as number) - (often.get(b) as number) || (a < b ? -1 : 1),
     );
     for (const pair of rarest.slice(0, entry.pairs.length - entry.need + 1)) {
-      lookup.firsts.add(hashOf(pair.slice(0, pair.indexOf(' '))));
+      const [first = '', second = ''] = pair.split(' ');
+      const hash = hashOf(first);
+      setBit(lookup.firsts, hash);
+      setBit(lookup.pairs, pairHash(hash, hashOf(second)));
       const list = lookup.keys.get(pair) ?? [];
       lookup.keys.set(pair, list);
       list.push(entry);

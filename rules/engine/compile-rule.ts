@@ -1,55 +1,54 @@
-import type { Capacity, Grade, Severity } from '../types';
-import type { ClaimIndex } from './claim';
-import type { CompiledMatcher, CompiledRule, ShippedRule } from './compile';
+import type { Capacity, Grade, RuleCard, Severity } from '../types';
+import { claimPairs } from './claim';
 import type { CompiledExceptions } from './exceptions';
-import type { LinearPattern } from './linear';
+import { identifiers } from './identifiers';
 import { DEFAULT_WITHIN } from './near';
+import { neededBy } from './pattern';
+import type { PreparedMatcher, PreparedRule, ShippedRule } from './prepared';
 import type { Exceptions, Matcher, Phrases } from './rule';
+import { TONE_GATES } from './tone';
 
-/** Gives a list of phrases its slot; called in the same order for the same rule. */
+/** Gives a list of phrases its slot. */
 type Add = (phrases: Phrases) => number;
 
 /** Share of a claim's word pairs that a sentence must hold where the rule does not say. */
 const DEFAULT_LIKENESS = 0.6;
 const GRADE_ORDER: Readonly<Record<Grade, number>> = { A: 2, N: 1, G: 0 };
 
-/** What is shared by all rules of a set. */
-interface Shared {
-  claims: ClaimIndex;
-  /** By source, the patterns that are not ours. */
-  patterns: ReadonlyMap<string, LinearPattern>;
-}
-
-/** Compiles one rule; its phrases go to `add` and its claims to `claims`. */
-export function compileRule(
-  rule: ShippedRule,
-  order: number,
-  shared: Shared,
-  add: Add,
-): CompiledRule {
-  const pack = rule.id.slice(0, rule.id.indexOf('/'));
+/** Prepares one rule; its phrases go to `add`. */
+export function compileRule(rule: ShippedRule, add: Add): PreparedRule {
+  const { id, category, signal, reads, window, pause, sensitive, surfaces, roles, mends } = rule;
   const grade = bestGrade(rule);
   return {
-    rule,
-    pack,
-    card: {
-      id: rule.id,
-      pack,
-      category: rule.category,
-      grade,
-      citations: rule.citations.map(({ instrument, clause, year, grade: own, url }) => ({
-        instrument,
-        clause,
-        year,
-        grade: own,
-        url,
-      })),
-      words: rule.words,
-    },
+    rule: { id, category, signal, reads, window, pause, sensitive, surfaces, roles, mends },
+    pack: packOf(rule),
+    grade,
+    hasReport: rule.words.en.report !== undefined,
     severity: clamp(rule.severity ?? { office: null, private: null }, grade),
-    order,
-    matchers: rule.match.map((matcher) => compileMatcher(matcher, shared, add)),
+    matchers: rule.match.map((matcher) => compileMatcher(matcher, add)),
     exceptions: rule.except === undefined ? null : compileExceptions(rule.except, add),
+  };
+}
+
+function packOf({ id }: ShippedRule): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
+/** What people are shown of a rule. */
+export function cardOf(rule: ShippedRule): RuleCard {
+  return {
+    id: rule.id,
+    pack: packOf(rule),
+    category: rule.category,
+    grade: bestGrade(rule),
+    citations: rule.citations.map(({ instrument, clause, year, grade, url }) => ({
+      instrument,
+      clause,
+      year,
+      grade,
+      url,
+    })),
+    words: rule.words,
   };
 }
 
@@ -77,7 +76,7 @@ export function clamp(
   };
 }
 
-function compileMatcher(matcher: Matcher, shared: Shared, add: Add): CompiledMatcher {
+function compileMatcher(matcher: Matcher, add: Add): PreparedMatcher {
   const addIfAny = (phrases?: Phrases) => (phrases === undefined ? null : add(phrases));
   if ('phrases' in matcher) return { kind: 'phrases', slot: add(matcher.phrases) };
   if ('near' in matcher) {
@@ -86,8 +85,12 @@ function compileMatcher(matcher: Matcher, shared: Shared, add: Add): CompiledMat
   }
   if ('identifier' in matcher) {
     const { identifier } = matcher;
-    if (typeof identifier === 'string') return { kind: 'identifier', identifier, context: null };
-    return { kind: 'identifier', identifier: identifier.kind, context: add(identifier.context) };
+    if (typeof identifier === 'string') {
+      return { kind: 'identifier', identifier, context: null, gates: identifiers[identifier].gate };
+    }
+    const { kind, context } = identifier;
+    const { gate } = identifiers[kind];
+    return { kind: 'identifier', identifier: kind, context: add(context), gates: gate };
   }
   if ('marking' in matcher) {
     const { levels, headings } = matcher.marking;
@@ -95,11 +98,13 @@ function compileMatcher(matcher: Matcher, shared: Shared, add: Add): CompiledMat
   }
   if ('pattern' in matcher) {
     const { source, needs } = matcher.pattern;
-    const { kinds = [], literals = [] } = needs;
-    const linear = shared.patterns.get(source);
-    return { kind: 'pattern', pattern: { source, kinds, literals, made: null, linear } };
+    const { gate, signs } = neededBy(source, needs);
+    return { kind: 'pattern', source, signs, gates: [gate] };
   }
-  if ('tone' in matcher) return { kind: 'tone', tone: matcher.tone };
+  if ('tone' in matcher) {
+    const { tone } = matcher;
+    return { kind: 'tone', tone, gates: [TONE_GATES[tone]] };
+  }
   if ('grammar' in matcher) {
     const { match, triggers } = matcher.grammar;
     return { kind: 'grammar', match, slots: triggers.map((en) => add({ en })) };
@@ -113,7 +118,8 @@ function compileMatcher(matcher: Matcher, shared: Shared, add: Add): CompiledMat
   }
   if ('claim' in matcher) {
     const { list, likeness = DEFAULT_LIKENESS } = matcher.claim;
-    return { kind: 'claim', index: shared.claims, id: shared.claims.add(list, likeness) };
+    const shipped = list.map((claim) => ({ ...claim, pairs: claimPairs(claim) }));
+    return { kind: 'claim', list: shipped, likeness };
   }
   return { kind: 'register', when: matcher.register };
 }

@@ -1,142 +1,161 @@
-import type { Capacity, RuleCard, Severity } from '../types';
-import { placesOf } from './anchors';
-import { ClaimIndex, claimPairs, type ShippedClaim } from './claim';
-import { compileRule } from './compile-rule';
+import type { RuleCard } from '../types';
+import { ClaimIndex } from './claim';
 import type { CompiledExceptions } from './exceptions';
+import { type Gate, Gates, type OpenWhen } from './gates';
 import { Layers } from './layers';
-import type { NearTerms } from './near';
+import type { LinearPattern } from './linear';
 import type { OfficePack } from './office-pack';
 import type { Pack } from './pack';
 import type { Pattern } from './pattern';
-import { eachPhrase } from './phrase-syntax';
 import { PhraseTable } from './phrases';
-import type { IdentifierKind, Matcher, Rule, ToneKind } from './rule';
-
-/** A rule as the product ships it: examples are tests and stay behind. */
-export interface ShippedRule extends Omit<Rule, 'examples'> {
-  /**
-   * What `prepareRule` added: where each phrase is looked for (see `anchors.ts`), a list for each
-   * slot. Worked out when the rules are compiled where it is absent.
-   */
-  places?: string[][];
-}
+import {
+  type PreparedMatcher,
+  type PreparedPack,
+  type PreparedRule,
+  preparePack,
+  type ShippedRule,
+} from './prepared';
 
 /** A matcher with its phrases as slots of the phrase table. */
 export type CompiledMatcher =
-  | { kind: 'phrases'; slot: number }
-  | ({ kind: 'near'; slots: number[] } & NearTerms)
-  | { kind: 'identifier'; identifier: IdentifierKind; context: number | null }
-  | { kind: 'marking'; levels: number; headings: number | null }
-  | { kind: 'pattern'; pattern: Pattern }
-  | { kind: 'tone'; tone: ToneKind }
-  | { kind: 'grammar'; match: string; slots: number[] }
-  | { kind: 'missing'; when: number; by: number | null; orAddress: boolean }
-  | { kind: 'alt-text' }
-  | { kind: 'claim'; index: ClaimIndex; id: number }
-  | { kind: 'register'; when: 'private-on-registered' | 'office-on-unregistered' };
+  | Exclude<PreparedMatcher, { kind: 'pattern' | 'claim' }>
+  | { kind: 'pattern'; pattern: Pattern; gates: readonly Gate[] }
+  | { kind: 'claim'; index: ClaimIndex; id: number };
 
-export interface CompiledRule {
-  rule: ShippedRule;
-  pack: string;
-  card: RuleCard;
-  /** Clamped for grade and private capacity; `null` in both for a rule with `signal` or `reads`. */
-  severity: Record<Capacity, Severity | null>;
+export interface CompiledRule extends Omit<PreparedRule, 'matchers'> {
   /** Place in the set; ties between equally strong rules go to the earlier one. */
   order: number;
-  matchers: CompiledMatcher[];
-  exceptions: CompiledExceptions | null;
+  matchers: readonly CompiledMatcher[];
+  /** What people are shown of it; read when it is asked for. */
+  card(): RuleCard;
 }
 
 /** A rule's matcher that wants to be tried on a text. */
 export interface Waiting {
   rule: CompiledRule;
   matcher: CompiledMatcher;
+  /** When it is worth its time; one that a phrase wakes is asked nothing more. */
+  gate: OpenWhen;
 }
 
 /** All rules, ready to check drafts. */
 export interface Compiled {
-  rules: CompiledRule[];
+  rules: readonly CompiledRule[];
   layers: Layers;
   table: PhraseTable;
+  gates: Gates;
   /** By slot: tried only when a phrase of that slot was found. */
   woken: ReadonlyMap<number, readonly Waiting[]>;
 }
 
 /**
- * Makes the set that `check` runs. Rules must have passed `validateRule`; their order does not
- * matter: they are ordered by id.
- * @param packs what the packs say of themselves; a pack that is not among them is a plain layer.
- * @param offices packs that were loaded at run time.
- * @throws when the phrases of a prepared rule are not those it was prepared with.
+ * Makes the set that `check` runs from rules as they are written; they must have passed `validateRule`.
+ * The same as `compilePacks` with all of them as one prepared pack.
  */
 export function compileRules(
   rules: readonly ShippedRule[],
   packs: readonly Pack[] = [],
   offices: readonly OfficePack[] = [],
 ): Compiled {
+  return compilePacks([preparePack(rules)], packs, offices);
+}
+
+/**
+ * Makes the set that `check` runs. The order of the rules does not matter: they are ordered by id.
+ * @param prepared the rules, pack by pack.
+ * @param packs what the packs say of themselves; a pack that is not among them is a plain layer.
+ * @param offices packs that were loaded at run time.
+ */
+export function compilePacks(
+  prepared: readonly PreparedPack[],
+  packs: readonly Pack[] = [],
+  offices: readonly OfficePack[] = [],
+): Compiled {
   const table = new PhraseTable();
+  const gates = new Gates();
   const claims = new ClaimIndex();
   const patterns = new Map(offices.flatMap((office) => [...office.patterns]));
+  const given = [...prepared, ...offices.map((office) => office.prepared)];
+  const compiled = given.flatMap((pack) => {
+    const base = table.append(pack.phrases);
+    return pack.rules.map((rule, number) => ({
+      ...rule,
+      order: 0,
+      matchers: rule.matchers.map((each) => compiledMatcher(each, base, claims, patterns)),
+      exceptions: rule.exceptions === null ? null : movedExceptions(rule.exceptions, base),
+      card: () => pack.card(number),
+    }));
+  });
+  compiled.sort((a, b) => (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0));
   const woken = new Map<number, Waiting[]>();
   const always: Waiting[] = [];
   const wholes: Waiting[] = [];
-  const all = [...rules, ...offices.flatMap((office) => office.rules)];
-  const ordered = all.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const compiled = ordered.map((rule, order) => {
-    const { places = placesOfRule(rule) } = rule;
-    let next = 0;
-    const done = compileRule(rule, order, { claims, patterns }, (phrases) => {
-      const own = places[next++] ?? [];
-      if (own.length !== eachPhrase(phrases).length) throw outOfStep(rule);
-      return table.add(phrases, rule.lists, own);
-    });
-    if (next !== places.length) throw outOfStep(rule);
-    return done;
-  });
-  for (const rule of compiled) {
+  for (const [order, rule] of compiled.entries()) {
+    rule.order = order;
     for (const matcher of rule.matchers) {
       const slot = wakingSlot(matcher, table);
       if (slot !== null) {
         const list = woken.get(slot) ?? [];
         woken.set(slot, list);
-        list.push({ rule, matcher });
-      } else (isWhole(matcher) ? wholes : always).push({ rule, matcher });
+        list.push({ rule, matcher, gate: [] });
+      } else if (isWhole(matcher)) wholes.push({ rule, matcher, gate: [] });
+      else always.push({ rule, matcher, gate: gates.add('gates' in matcher ? matcher.gates : []) });
     }
   }
   const known = [...packs, ...offices.flatMap(({ pack }) => pack ?? [])];
   const layers = new Layers(compiled, known, { always, wholes, refused: refusedIn(offices) });
   table.askFor((slot) => !woken.has(slot));
-  return { rules: compiled, layers, table, woken };
+  return { rules: compiled, layers, table, gates, woken };
 }
 
-/**
- * Does beforehand what costs most when rules are compiled. The answer is plain data and checks
- * drafts exactly as the rule itself does: the build does this for the packs of the product.
- */
-export function prepareRule(rule: ShippedRule): ShippedRule {
-  return { ...rule, match: rule.match.map(withClaimPairs), places: placesOfRule(rule) };
+/** The matcher with slots of the phrase table, of which those of its pack begin at `base`. */
+function compiledMatcher(
+  matcher: PreparedMatcher,
+  base: number,
+  claims: ClaimIndex,
+  patterns: ReadonlyMap<string, LinearPattern>,
+): CompiledMatcher {
+  switch (matcher.kind) {
+    case 'phrases':
+      return { ...matcher, slot: matcher.slot + base };
+    case 'near':
+    case 'grammar':
+      return { ...matcher, slots: matcher.slots.map((slot) => slot + base) };
+    case 'identifier':
+      return { ...matcher, context: moved(matcher.context, base) };
+    case 'marking':
+      return {
+        ...matcher,
+        levels: matcher.levels + base,
+        headings: moved(matcher.headings, base),
+      };
+    case 'missing':
+      return { ...matcher, when: matcher.when + base, by: moved(matcher.by, base) };
+    case 'pattern': {
+      const { source, signs, gates } = matcher;
+      const linear = patterns.get(source);
+      return { kind: 'pattern', pattern: { source, signs, made: null, linear }, gates };
+    }
+    case 'claim': {
+      const id = claims.add(matcher.list, matcher.likeness);
+      return { kind: 'claim', index: claims, id };
+    }
+    default:
+      return matcher;
+  }
 }
 
-function withClaimPairs(matcher: Matcher): Matcher {
-  if (!('claim' in matcher)) return matcher;
-  const list = matcher.claim.list.map(
-    (claim): ShippedClaim => ({
-      ...claim,
-      pairs: claimPairs(claim),
-    }),
-  );
-  return { claim: { ...matcher.claim, list } };
+function moved(slot: number | null, base: number): number | null {
+  return slot === null ? null : slot + base;
 }
 
-function outOfStep(rule: ShippedRule): Error {
-  return new Error(`${rule.id}: its phrases are not those it was prepared with`);
-}
-
-function placesOfRule(rule: ShippedRule): string[][] {
-  const places: string[][] = [];
-  const nothing = { claims: new ClaimIndex(), patterns: new Map() };
-  compileRule(rule, 0, nothing, (phrases) => places.push(placesOf(phrases, rule.lists)));
-  return places;
+function movedExceptions(exceptions: CompiledExceptions, base: number): CompiledExceptions {
+  return {
+    ...exceptions,
+    near: moved(exceptions.near, base),
+    anywhere: moved(exceptions.anywhere, base),
+    names: moved(exceptions.names, base),
+  };
 }
 
 /** By pack, how many rules were refused when it was loaded. */

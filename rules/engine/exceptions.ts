@@ -2,7 +2,7 @@ import { linksToOfficialHost } from './official-hosts';
 import type { Hit } from './phrases';
 import { romanWord } from './roman';
 import { type Reading, type Spot, spotOf } from './spot';
-import { ARABIC, DIGIT, sentenceAt, tokenAt } from './tokens';
+import { ARABIC, DIGIT, type Sentence, sentenceAt, tokenAt } from './tokens';
 
 /** When a rule stays quiet, with its phrases as slots of the phrase table. */
 export interface CompiledExceptions {
@@ -52,7 +52,7 @@ export function exceptionsIn(
 ): (spot: Spot) => boolean {
   const hitsOf = (slot: number | null): readonly Hit[] =>
     slot === null ? [] : (reading.hits.get(slot) ?? []);
-  const near = new Set(hitsOf(exceptions.near).map((hit) => reading.tokens.sentence[hit.first]));
+  const near = new Set(hitsOf(exceptions.near).map((hit) => reading.tokens.sentence(hit.first)));
   const names = disjoint(hitsOf(exceptions.names).map((hit) => spotOf(reading.tokens, hit)));
   const quotes = exceptions.quoted ? quotations(reading.folded.text) : [];
   return (spot) =>
@@ -63,11 +63,11 @@ export function exceptionsIn(
     (exceptions.question && sentenceAt(reading.tokens, spot.start)?.question === true);
 }
 
-function standsNear({ tokens }: Reading, spot: Spot, sentences: ReadonlySet<unknown>): boolean {
-  const first = tokens.sentence[tokenAt(tokens, spot.start)];
-  const last = tokens.sentence[Math.min(tokenAt(tokens, spot.end - 1), tokens.count - 1)];
-  if (first === undefined || last === undefined) return false;
-  for (let sentence = first; sentence <= last; sentence++) {
+function standsNear({ tokens }: Reading, spot: Spot, sentences: ReadonlySet<number>): boolean {
+  const first = tokenAt(tokens, spot.start);
+  if (first >= tokens.count) return false;
+  const last = tokens.sentence(Math.min(tokenAt(tokens, spot.end - 1), tokens.count - 1));
+  for (let sentence = tokens.sentence(first); sentence <= last; sentence++) {
     if (sentences.has(sentence)) return true;
   }
   return false;
@@ -100,6 +100,7 @@ function firstEndingAfter(spans: readonly Span[], place: number, limit: number):
 /** Stretches between two quotation marks of one line; a lone mark quotes nothing. */
 function quotations(text: string): Span[] {
   const found: Span[] = [];
+  if (!text.includes('"')) return found;
   let open = -1;
   for (let at = 0; at < text.length; at++) {
     const character = text[at];
@@ -119,19 +120,16 @@ function isQuoted(quotes: readonly Span[], spot: Spot): boolean {
 function isNegated({ folded, tokens }: Reading, spot: Spot): boolean {
   const first = tokenAt(tokens, spot.start);
   const end = Math.min(tokenAt(tokens, spot.end - 1) + 1, tokens.count);
-  const sentence = tokens.sentences[tokens.sentence[first] ?? -1];
-  if (sentence === undefined) return false;
+  if (first >= tokens.count) return false;
+  const sentence = tokens.sentences[tokens.sentence(first)] as Sentence;
   const breaks = (token: number): boolean =>
-    /[,;:]/u.test(folded.text.slice(tokens.ends[token], tokens.starts[token + 1]));
+    /[,;:]/u.test(folded.text.slice(tokens.end(token), tokens.start(token + 1)));
   const isNot = (token: number, before: boolean): boolean => {
-    const joined = folded.text[tokens.ends[token] as number] === '-';
+    const word = tokens.text(token);
+    if (!negates(word, tokens.kind(token) === ARABIC, before)) return false;
+    if (folded.text[tokens.end(token)] === '-') return false;
     // "letter No. 12" counts and denies nothing.
-    const counts = tokens.texts[token] === 'no' && tokens.kinds[token + 1] === DIGIT;
-    return (
-      !joined &&
-      !counts &&
-      negates(tokens.texts[token] as string, tokens.kinds[token] === ARABIC, before)
-    );
+    return word !== 'no' || token + 1 >= tokens.count || tokens.kind(token + 1) !== DIGIT;
   };
   for (let token = first; token < end; token++) if (isNot(token, true)) return true;
   const from = Math.max(sentence.first, first - NEGATION_BEFORE);

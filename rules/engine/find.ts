@@ -1,112 +1,54 @@
 import type { CompiledMatcher } from './compile';
 import { findGrammar } from './grammar';
-import { identifiers, summarise, type TextSummary } from './identifiers';
-import { CONTEXT_REACH } from './identifiers/types';
 import { findMarkings } from './marking';
 import { findWanting } from './missing';
 import { findNear } from './near';
-import { findPattern, kindsIn } from './pattern';
 import type { Hit } from './phrases';
-import type { IdentifierKind, ToneKind } from './rule';
 import { type Reading, type Spot, spotOf } from './spot';
-import { findTone } from './tone';
 
-const NONE: Spot[] = [];
+const NO_SPOTS: readonly Spot[] = [];
+const NO_HITS: readonly Hit[] = [];
 
 /**
- * What several rules ask of the same text, worked out once, and only where what reading the text has
- * noted lets it through.
+ * Every place where one matcher that a phrase has woken matches in one text; a promise only where
+ * grammar is asked for. What no phrase wakes is in `tried.ts`.
  */
-export class TextGate {
-  readonly #reading: Reading;
-  readonly #identifiers = new Map<IdentifierKind, Spot[]>();
-  readonly #tones = new Map<ToneKind, Spot[]>();
-  #summary: TextSummary | null = null;
-  #kinds = -1;
-
-  constructor(reading: Reading) {
-    this.#reading = reading;
-  }
-
-  identifier(kind: IdentifierKind): Spot[] {
-    this.#summary ??= summarise(this.#reading.folded);
-    const { find, masks, possible } = identifiers[kind];
-    if (!possible(this.#summary)) return NONE;
-    let spots = this.#identifiers.get(kind);
-    if (spots === undefined) {
-      spots = find(this.#reading.folded).map((found) => ({ ...found, mask: masks }));
-      this.#identifiers.set(kind, spots);
-    }
-    return spots;
-  }
-
-  tone(kind: ToneKind): Spot[] {
-    let spots = this.#tones.get(kind);
-    if (spots === undefined) {
-      spots = findTone(kind, this.#reading);
-      this.#tones.set(kind, spots);
-    }
-    return spots;
-  }
-
-  /** Kinds of characters in the text, as bits. */
-  kinds(): number {
-    if (this.#kinds === -1) this.#kinds = kindsIn(this.#reading.folded);
-    return this.#kinds;
-  }
-}
-
-/** Every place where one matcher matches in one text; a promise only where grammar is asked for. */
 export function findSpots(
   matcher: CompiledMatcher,
   reading: Reading,
-  gate: TextGate,
 ): readonly Spot[] | Promise<readonly Spot[]> {
-  const hits = (slot: number): readonly Hit[] => reading.hits.get(slot) ?? [];
+  const { tokens, hits } = reading;
   switch (matcher.kind) {
     case 'phrases':
-      return hits(matcher.slot).map((hit) => spotOf(reading.tokens, hit));
+      return (hits.get(matcher.slot) ?? NO_HITS).map((hit) => spotOf(tokens, hit));
     case 'near': {
       const groups: (readonly Hit[])[] = [];
       // The later groups are looked for only where the earlier ones stand.
       for (const slot of matcher.slots) {
-        const group = reading.hits.get(slot);
-        if (group === undefined) return NONE;
+        const group = hits.get(slot);
+        if (group === undefined) return NO_SPOTS;
         groups.push(group);
       }
-      return findNear(reading.tokens, groups, matcher);
-    }
-    case 'identifier': {
-      const spots = gate.identifier(matcher.identifier);
-      if (matcher.context === null || spots.length === 0) return spots;
-      return withContext(reading, spots, hits(matcher.context));
+      return findNear(tokens, groups, matcher);
     }
     case 'marking': {
-      const headings = matcher.headings === null ? [] : hits(matcher.headings);
-      return findMarkings(reading, hits(matcher.levels), headings);
+      const levels = hits.get(matcher.levels) ?? NO_HITS;
+      const { headings } = matcher;
+      return findMarkings(
+        reading,
+        levels,
+        headings === null ? NO_HITS : (hits.get(headings) ?? NO_HITS),
+      );
     }
-    case 'pattern':
-      return findPattern(matcher.pattern, reading.folded, gate.kinds());
-    case 'tone':
-      return gate.tone(matcher.tone);
     case 'grammar':
-      return findGrammar(reading, matcher.match, matcher.slots.map(hits));
+      return findGrammar(
+        reading,
+        matcher.match,
+        matcher.slots.map((slot) => hits.get(slot) ?? NO_HITS),
+      );
     case 'missing':
-      return findWanting(reading, hits(matcher.when));
-    case 'claim':
-      return matcher.index.find(reading, matcher.id);
-    case 'alt-text':
-    case 'register':
-      return NONE;
+      return findWanting(reading, hits.get(matcher.when) ?? NO_HITS);
+    default:
+      return NO_SPOTS;
   }
-}
-
-/** Spots with one of the context phrases at most `CONTEXT_REACH` characters away. */
-function withContext(reading: Reading, spots: readonly Spot[], context: readonly Hit[]): Spot[] {
-  const places = context.map((hit) => spotOf(reading.tokens, hit));
-  return spots.filter((spot) =>
-    places.some(
-      (place) => place.end + CONTEXT_REACH >= spot.start && spot.end + CONTEXT_REACH >= place.start,
-    ),
-  );
 }

@@ -1,6 +1,7 @@
-import type { Finding, Language, Mend, RuleCard, Signal } from '../types';
+import type { Draft, Finding, Language, Mend, RuleCard, Signal, TextRange } from '../types';
+import type { ReadPart } from './additions';
 import type { Compiled, CompiledRule } from './compile';
-import { makeMends, type Place } from './mends';
+import { type MendContext, makeMends } from './mends';
 import { type Merged, WHOLE } from './merge';
 import type { CheckedPart } from './part';
 import type { Ruling } from './ruling';
@@ -9,9 +10,8 @@ import { endOf, type OpenWindow } from './window';
 /** What findings are made from. */
 export interface Material {
   compiled: Compiled;
+  draft: Draft;
   parts: readonly CheckedPart[];
-  /** Length of each part in full; what was read may be less. */
-  lengths: readonly number[];
   /** The draft reads like a report of wrongdoing. */
   report: boolean;
 }
@@ -21,6 +21,13 @@ export interface Material {
  * tone. In order of the first place.
  */
 export function makeFindings(merged: readonly Merged[], material: Material): Finding[] {
+  if (merged.length === 0) return [];
+  const maker = new Findings(material);
+  return groupsOf(merged).map((group) => maker.make(group));
+}
+
+function groupsOf(merged: readonly Merged[]): Merged[][] {
+  if (merged.length === 1) return [[...merged]];
   const groups = new Map<string, Merged[]>();
   for (const one of merged) {
     const key = groupOf(one);
@@ -28,13 +35,7 @@ export function makeFindings(merged: readonly Merged[], material: Material): Fin
     if (group === undefined) groups.set(key, [one]);
     else group.push(one);
   }
-  const numbers = new Map<CompiledRule, number>();
-  return [...groups.values()].map((group) => {
-    const { rule } = (group[0] as Merged).ruling;
-    const number = numbers.get(rule) ?? 0;
-    numbers.set(rule, number + 1);
-    return findingOf(group, `${rule.rule.id}#${number}`, material);
-  });
+  return [...groups.values()];
 }
 
 function groupOf({ ruling: { rule }, capacities, words }: Merged): string {
@@ -42,62 +43,81 @@ function groupOf({ ruling: { rule }, capacities, words }: Merged): string {
   return `${rule.order} ${capacities.join()} ${tone ? '' : words}`;
 }
 
-function findingOf(group: readonly Merged[], id: string, material: Material): Finding {
-  const [{ ruling, capacities, claim }] = group as [Merged];
-  const also = [...new Set(group.flatMap((each) => each.also))].sort(
-    (a, b) => a.rule.order - b.rule.order,
-  );
-  const all = [ruling, ...also];
-  const { rule } = ruling.rule;
-  const inText = group.filter(({ part }) => part !== WHOLE);
-  return {
-    id,
-    rule: rule.id,
-    category: rule.category,
-    ranges: inText.map(({ part, start, end }) => ({ part, start, end })),
-    severity: {
-      office: capacities.includes('office') ? ruling.severity.office : null,
-      private: capacities.includes('private') ? ruling.severity.private : null,
-    },
-    pause: all.some((each) => each.rule.rule.pause),
-    sensitive: all.some((each) => each.rule.rule.sensitive),
-    mends: mendsOf(all, inText, material),
-    decidedBy: ruling.decidedBy,
-    also: also.map((each) => each.rule.rule.id),
-    report: material.report && rule.words.en.report !== undefined,
-    ...(claim !== undefined && { claim }),
-  };
-}
+/** Makes the findings of one draft, in order. */
+class Findings {
+  readonly #material: Material;
+  readonly #parts: readonly ReadPart[];
+  /** How many each rule has. */
+  readonly #numbers = new Map<CompiledRule, number>();
 
-/** The mends of the leading rule; where it has none, of the next that has. */
-function mendsOf(
-  rulings: readonly Ruling[],
-  group: readonly Merged[],
-  { compiled, parts, lengths }: Material,
-): Mend[] {
-  const able = rulings.find(({ rule }) => (rule.rule.mends ?? []).length > 0);
-  if (able === undefined) return [];
-  const { rule, pack } = able.rule;
-  const places = group.map(
-    ({ part, start, end, mask }): Place => ({
-      part,
-      start,
-      end,
-      mask,
-      reading: (parts[part] as CheckedPart).reading(),
-    }),
-  );
-  const context = {
-    mends: rule.mends ?? [],
-    disclaimer: compiled.layers.disclaimer(pack),
-    until: rule.window === undefined ? null : latestEnd(able.windows),
-    parts: parts.map((part, index) => ({
+  constructor(material: Material) {
+    this.#material = material;
+    this.#parts = material.parts.map((part, index) => ({
       reading: () => part.reading(),
       languages: () => part.languages(),
-      length: lengths[index] as number,
-    })),
-  };
-  return makeMends(context, places);
+      length: material.draft.parts[index]?.text.length ?? 0,
+    }));
+  }
+
+  /** The finding for a group of places. */
+  make(group: readonly Merged[]): Finding {
+    const [{ ruling, capacities, claim }] = group as [Merged];
+    const { rule, hasReport } = ruling.rule;
+    const number = this.#numbers.get(ruling.rule) ?? 0;
+    this.#numbers.set(ruling.rule, number + 1);
+    const also = alsoOf(group);
+    const ranges: TextRange[] = [];
+    for (const { part, start, end } of group) if (part !== WHOLE) ranges.push({ part, start, end });
+    return {
+      id: `${rule.id}#${number}`,
+      rule: rule.id,
+      category: rule.category,
+      ranges,
+      severity: {
+        office: capacities.includes('office') ? ruling.severity.office : null,
+        private: capacities.includes('private') ? ruling.severity.private : null,
+      },
+      pause: isOrHas(ruling, also, 'pause'),
+      sensitive: isOrHas(ruling, also, 'sensitive'),
+      mends: this.#mendsOf(ruling, also, group),
+      decidedBy: ruling.decidedBy,
+      also: also.map((each) => each.rule.rule.id),
+      report: this.#material.report && hasReport,
+      ...(claim !== undefined && { claim }),
+    };
+  }
+
+  /** The mends of the leading rule; where it has none, of the next that has. */
+  #mendsOf(ruling: Ruling, also: readonly Ruling[], group: readonly Merged[]): Mend[] {
+    const able = hasMends(ruling) ? ruling : also.find(hasMends);
+    if (able === undefined) return [];
+    const { rule, pack } = able.rule;
+    const { compiled } = this.#material;
+    const context: MendContext = {
+      mends: rule.mends ?? [],
+      disclaimer: () => compiled.layers.disclaimer(pack),
+      until: rule.window === undefined ? null : latestEnd(able.windows),
+      parts: this.#parts,
+    };
+    const inText = group.filter(({ part }) => part !== WHOLE);
+    return makeMends(context, inText);
+  }
+}
+
+/** Rules that say the same as the leading one less strongly, in order. */
+function alsoOf(group: readonly Merged[]): readonly Ruling[] {
+  const [first] = group as [Merged];
+  if (group.length === 1) return first.also;
+  const all = new Set(group.flatMap(({ also }) => also));
+  return [...all].sort((a, b) => a.rule.order - b.rule.order);
+}
+
+function isOrHas(ruling: Ruling, also: readonly Ruling[], quality: 'pause' | 'sensitive'): boolean {
+  return ruling.rule.rule[quality] === true || also.some(({ rule }) => rule.rule[quality] === true);
+}
+
+function hasMends({ rule: { rule } }: Ruling): boolean {
+  return rule.mends !== undefined && rule.mends.length > 0;
 }
 
 function latestEnd(windows: readonly OpenWindow[]): string | undefined {
@@ -134,9 +154,10 @@ export function cardsFor(
   findings: readonly Finding[],
   signals: readonly Signal[],
 ): Record<string, RuleCard> {
+  const cards: Record<string, RuleCard> = {};
+  if (findings.length === 0 && signals.length === 0) return cards;
   const named = new Set(signals.map(({ rule }) => rule));
   for (const { rule, also } of findings) for (const id of [rule, ...also]) named.add(id);
-  const cards: Record<string, RuleCard> = {};
   for (const id of [...named].sort()) {
     const card = layers.cardOf(id);
     if (card !== undefined) cards[id] = card;

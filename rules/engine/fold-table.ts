@@ -1,4 +1,5 @@
 /** What one character is folded to: the tables, and the one function that reads them. */
+import { isArabicLetter } from './letters';
 
 /** Signs written above or below a letter, and selectors that only change its look: first, last, … */
 const SIGNS = [
@@ -61,14 +62,17 @@ function foldAscii(character: string): string {
 /** What one character becomes; `''`: nothing is left of it. */
 export function foldCharacter(character: string): string {
   if (character <= '\u007f') return foldAscii(character);
-  if (/^[\n\v\f\u0085\u2028\u2029]$/u.test(character)) return '\n';
-  if (/^[\p{Zs}\p{Cc}]$/u.test(character)) return ' ';
+  if (!isArabicLetter(character.charCodeAt(0))) {
+    if (/^[\n\v\f\u0085\u2028\u2029]$/u.test(character)) return '\n';
+    if (/^[\p{Zs}\p{Cc}]$/u.test(character)) return ' ';
+  }
   let out = '';
   for (const piece of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
     const code = piece.codePointAt(0) as number;
     if (isIn(SIGNS, code) || isIn(INVISIBLE, code)) continue;
     const same = SAME.get(piece);
     if (same !== undefined) out += same;
+    else if (isArabicLetter(code)) out += piece;
     else if (/^\p{Nd}$/u.test(piece)) out += String(digitValue(code));
     else if (/^\p{Zs}$/u.test(piece)) out += ' ';
     else out += piece;

@@ -1,5 +1,5 @@
 /** A folded text, and the way back from it to the words as they were written. */
-import { type Piece, takePiece } from './slab';
+import type { Piece } from './slab';
 import { WIDE } from './units';
 
 /** A text in folded form, with the way back. */
@@ -17,8 +17,6 @@ export class Folded {
   /** Where the units came from; `null`: each from the one at its own place. */
   readonly #places: Places | null;
   #text: string | null = null;
-  #starts: Int32Array | null = null;
-  #ends: Int32Array | null = null;
 
   constructor(
     original: string,
@@ -46,27 +44,15 @@ export class Folded {
     return this.#text;
   }
 
-  /** For each UTF-16 unit of `text`: where the code point it came from starts in `original`. */
-  get starts(): Int32Array {
-    this.#starts ??= this.#places?.view(0, this.length) ?? countedFrom(0, this.length);
-    return this.#starts;
+  /** Where the code point starts in `original` that the folded unit at `at` came from. */
+  start(at: number): number {
+    return this.#places === null ? at : this.#places.start(at);
   }
 
   /** … and where it ends, signs that belong to it included. Both never decrease. */
-  get ends(): Int32Array {
-    this.#ends ??= this.#places?.view(1, this.length) ?? countedFrom(1, this.length);
-    return this.#ends;
+  end(at: number): number {
+    return this.#places === null ? at + 1 : this.#places.end(at);
   }
-}
-
-let counted = new Int32Array(0);
-
-/** `first`, `first + 1`, … */
-function countedFrom(first: number, length: number): Int32Array {
-  if (counted.length <= length) {
-    counted = Int32Array.from({ length: length * 2 + 1 }, (_, at) => at);
-  }
-  return counted.subarray(first, first + length);
 }
 
 function textOf(units: Int32Array, from: number, length: number): string {
@@ -74,46 +60,66 @@ function textOf(units: Int32Array, from: number, length: number): string {
   for (let at = 0; at < length; at++) codes[at] = units[from + at] as number;
   let text = '';
   for (let at = 0; at < length; at += 8192) {
-    text += String.fromCharCode(...codes.subarray(at, Math.min(at + 8192, length)));
+    const some: ArrayLike<number> = codes.subarray(at, Math.min(at + 8192, length));
+    // Spread, a typed array goes through an iterator: ten times slower.
+    text += Reflect.apply(String.fromCharCode, null, some);
   }
   return text;
 }
 
-/** Starts and ends of folded units in the original, while they are noted and after. */
+/** End of a run whose units each came from a unit of their own. */
+const EACH = -1;
+/** Numbers kept of each run. */
+const WIDTH = 3;
+
+/**
+ * Where the units of a folded text came from, where it is not each from the one at its own place: as
+ * runs, of which there is one more for each character that fell away or became several.
+ */
 export class Places {
-  readonly #piece: Piece;
-  readonly #room: number;
+  /** Of each run: its first unit; where that starts in the original; where all its units end, or `EACH`. */
+  readonly #runs: number[] = [0, 0, EACH];
 
-  constructor(room: number) {
-    this.#room = room;
-    this.#piece = takePiece(room * 2);
+  /** The units from `at` on each came from one unit of the original, from `start` on. */
+  each(at: number, start: number): void {
+    this.#runs.push(at, start, EACH);
   }
 
-  set(at: number, start: number, end: number): void {
-    const { array, from } = this.#piece;
-    array[from + at] = start;
-    array[from + this.#room + at] = end;
+  /** The units from `at` on all came from `[start, end)`. */
+  all(at: number, start: number, end: number): void {
+    this.#runs.push(at, start, end);
   }
 
-  start(at: number): number {
-    return this.#piece.array[this.#piece.from + at] as number;
+  /** What `[at, end)` holds belongs to the last unit so far, if that ends there. */
+  attach(last: number, at: number, end: number): void {
+    if (last < 0 || this.end(last) !== at) return;
+    const runs = this.#runs;
+    if (runs[runs.length - 1] === EACH) this.all(last, this.start(last), end);
+    else runs[runs.length - 1] = end;
   }
 
-  end(at: number): number {
-    return this.#piece.array[this.#piece.from + this.#room + at] as number;
+  start(unit: number): number {
+    const run = this.#runOf(unit);
+    const start = this.#runs[run + 1] as number;
+    return this.#runs[run + 2] === EACH ? start + unit - (this.#runs[run] as number) : start;
   }
 
-  /** The same with more room. */
-  grown(length: number, room: number): Places {
-    const places = new Places(room);
-    for (let at = 0; at < length; at++) places.set(at, this.start(at), this.end(at));
-    return places;
+  end(unit: number): number {
+    const end = this.#runs[this.#runOf(unit) + 2] as number;
+    return end === EACH ? this.start(unit) + 1 : end;
   }
 
-  /** All starts (0) or all ends (1) of the first `length` units. */
-  view(side: 0 | 1, length: number): Int32Array {
-    const from = this.#piece.from + side * this.#room;
-    return this.#piece.array.subarray(from, from + length);
+  /** Where the run of a unit stands. */
+  #runOf(unit: number): number {
+    const runs = this.#runs;
+    let low = 0;
+    let high = runs.length / WIDTH - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((runs[middle * WIDTH] as number) <= unit) low = middle;
+      else high = middle - 1;
+    }
+    return low * WIDTH;
   }
 }
 
@@ -124,8 +130,8 @@ export function originalRange(
   end: number,
 ): { start: number; end: number } {
   return {
-    start: folded.starts[start] as number,
-    end: folded.ends[end - 1] as number,
+    start: folded.start(start),
+    end: folded.end(end - 1),
   };
 }
 
@@ -135,7 +141,7 @@ export function foldedIndex(folded: Folded, offset: number): number {
   let high = folded.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((folded.starts[middle] as number) < offset) low = middle + 1;
+    if (folded.start(middle) < offset) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -52,8 +52,8 @@ function isParsed({ from, to }: Sentence): boolean {
 }
 
 function spotsIn(nlp: Nlp, { folded }: Reading, sentence: Sentence, match: string): Spot[] {
-  const from = folded.starts[sentence.from] as number;
-  const to = folded.ends[sentence.to - 1] as number;
+  const from = folded.start(sentence.from);
+  const to = folded.end(sentence.to - 1);
   let words = parsed.get(sentence);
   if (words === undefined) {
     words = nlp(folded.original.slice(from, to));
@@ -68,9 +68,7 @@ function spotsIn(nlp: Nlp, { folded }: Reading, sentence: Sentence, match: strin
 }
 
 function sentencesWithAll({ tokens }: Reading, triggers: readonly (readonly Hit[])[]): Sentence[] {
-  const sets = triggers.map(
-    (hits) => new Set(hits.map((hit) => tokens.sentence[hit.first] as number)),
-  );
+  const sets = triggers.map((hits) => new Set(hits.map((hit) => tokens.sentence(hit.first))));
   const [first, ...rest] = sets;
   return [...(first ?? [])]
     .filter((index) => rest.every((set) => set.has(index)))

@@ -33,7 +33,7 @@ export function joinedTags(tokens: Tokens): JoinedTags {
       ends.push(end);
       token = end;
     }
-    view.sentences.push({ ...sentence, first, end: view.count });
+    view.sentences.push({ ...sentence, first, end: view.count, counts: null });
   }
   return { view, firsts, ends };
 }

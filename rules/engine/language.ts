@@ -3,7 +3,8 @@
  * the small words of each decide, and in doubt both stay possible. (Detectors that other projects use
  * know no Roman Urdu.)
  */
-import { hashOf, WordTable } from './hash';
+import type { LanguageStretch } from '../types';
+import { WordTable } from './hash';
 import {
   ARABIC,
   DIGIT,
@@ -14,12 +15,14 @@ import {
   OTHER,
   REST,
   type Sentence,
-  Tokens,
+  type Tokens,
   WIDTH,
+  type WordCounts,
 } from './tokens';
+import { KIND } from './units';
 
 /** Language of one sentence; `mixed`: two scripts, or both of those in Latin letters. */
-export type SentenceLanguage = 'en' | 'ur' | 'ur-Latn' | 'mixed' | 'other';
+type SentenceLanguage = LanguageStretch['language'];
 
 /** Small words of English, the most frequent ones, that are no word of Roman Urdu. */
 const ENGLISH =
@@ -50,16 +53,13 @@ const CHANCE = 5;
 /** Share of a sentence's words from which a second script makes it mixed. */
 const MIXED_SHARE = 0.25;
 
-/** What is counted of a sentence: words by script, and small words by language. */
-interface Counts {
-  latin: number;
-  arabic: number;
-  other: number;
-  english: number;
-  roman: number;
+/** The words of a sentence, counted when first asked for: `count` keeps them with it. */
+function countsOf(tokens: Tokens, sentence: Sentence): WordCounts {
+  sentence.counts ??= count(tokens, sentence);
+  return sentence.counts;
 }
 
-function count(tokens: Tokens, { first, end }: Pick<Sentence, 'first' | 'end'>): Counts {
+function count(tokens: Tokens, { first, end }: Sentence): WordCounts {
   const { data, from } = tokens;
   const counts = { latin: 0, arabic: 0, other: 0, english: 0, roman: 0 };
   for (let token = first; token < end; token++) {
@@ -80,60 +80,47 @@ function count(tokens: Tokens, { first, end }: Pick<Sentence, 'first' | 'end'>):
 }
 
 /** Whether a sentence can hold Roman Urdu: not where English small words stand alone in it. */
-export function canBeRomanUrdu(
-  tokens: Tokens | { texts: readonly string[] },
-  sentence: Pick<Sentence, 'first' | 'end'>,
-): boolean {
-  if (!(tokens instanceof Tokens)) return canBeRomanWords(tokens.texts);
-  const counts = count(tokens, sentence);
-  if (!isRomanPossible(counts)) return false;
-  return counts.roman > 0 || !isEnglishAround(tokens);
-}
-
-function isRomanPossible({ latin, arabic, english, roman }: Counts): boolean {
-  return roman > 0 ? roman * CHANCE >= english : latin > arabic && english < 2;
+export function canBeRomanUrdu(tokens: Tokens, sentence: Sentence): boolean {
+  const { latin, arabic, english, roman } = countsOf(tokens, sentence);
+  if (roman > 0) return roman * CHANCE >= english;
+  return latin > arabic && english < 2 && !isEnglishAround(tokens);
 }
 
 /** Whether the text as a whole is clearly English: a sentence of it that tells nothing is too. */
 function isEnglishAround(tokens: Tokens): boolean {
   if (tokens.sentences.length < 2) return false;
-  tokens.english ??= isEnglishText(count(tokens, { first: 0, end: tokens.count }));
+  tokens.english ??= isEnglishText(tokens);
   return tokens.english;
 }
 
-function isEnglishText({ english, roman }: Counts): boolean {
-  return roman === 0 && english > 2;
+function isEnglishText(tokens: Tokens): boolean {
+  let all = 0;
+  for (const sentence of tokens.sentences) {
+    const { english, roman } = countsOf(tokens, sentence);
+    if (roman > 0) return false;
+    all += english;
+  }
+  return all > 2;
 }
 
-/** The same for words that stand in no text. */
-function canBeRomanWords(words: readonly string[]): boolean {
-  const found = words.map((word) => marks.get(hashOf(word)));
-  const all = (mark: number) => found.filter((each) => each === mark).length;
-  return isRomanPossible({
-    latin: words.length,
-    arabic: 0,
-    other: 0,
-    english: all(ENGLISH_MARK),
-    roman: all(ROMAN_MARK),
-  });
-}
-
-/** The language of one sentence; `null`: it has no words, or none that tell. */
+/**
+ * The language of one sentence; `null`: it has no words but those of addresses and handles. In Latin
+ * letters it is English where nothing tells.
+ */
 export function languageOf(tokens: Tokens, sentence: Sentence): SentenceLanguage | null {
-  const counts = count(tokens, sentence);
-  const { latin, arabic, other, english, roman } = counts;
+  const { latin, arabic, other, english, roman } = countsOf(tokens, sentence);
   const all = latin + arabic + other;
   if (all === 0) return null;
   if (other > all / 2) return 'other';
   if (Math.min(arabic, latin) >= all * MIXED_SHARE) return 'mixed';
   if (arabic > latin) return 'ur';
-  if (english === 0 && roman === 0) return null;
-  if (!isRomanPossible(counts) || roman === 0) return 'en';
+  if (roman * CHANCE < Math.max(english, 1)) return 'en';
   return roman >= english ? 'ur-Latn' : 'mixed';
 }
 
 /** Whether most of the letters are in a script that no language we check is written in. */
 export function isForeignScript(tokens: Tokens): boolean {
+  if ((tokens.folded.seen & (OTHER << KIND)) === 0) return false;
   let ours = 0;
   let foreign = 0;
   for (let token = 0; token < tokens.count; token++) {

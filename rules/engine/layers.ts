@@ -2,6 +2,8 @@ import type { Capacity, RuleCard, Severity } from '../types';
 import type { CompiledRule, Waiting } from './compile';
 import { clamp } from './compile-rule';
 import type { Pack } from './pack';
+import type { Ruling } from './ruling';
+import type { Wanted } from './wanted';
 
 /** What a layer decided of a rule of its own or of a layer below it. */
 export interface Decision {
@@ -14,12 +16,12 @@ export interface Decision {
 export interface Stack {
   /** Lowest first; what a pack extends stands before it. */
   packs: readonly string[];
-  /** Named in the policy and not there. */
+  /** Named in the policy, or extended by a pack that is, and not there. */
   unknown: readonly string[];
-  /** Tried on every text. */
+  /** Tried on every text that opens their gate. */
   always: readonly Waiting[];
-  /** The same for one surface and role; filled in as they are met. */
-  tried: Map<string, readonly Waiting[]>;
+  /** What looks at the parts of one surface and role; filled in as they are met. */
+  wanted: Map<string, Wanted>;
   /** Matchers on the draft as a whole. */
   wholes: readonly Waiting[];
   /** Those of `always` that are too slow for a long text. */
@@ -30,6 +32,8 @@ export interface Stack {
   heights: ReadonlyMap<string, number>;
   /** By rule id, the word of the highest layer that has one. */
   decisions: ReadonlyMap<string, Decision>;
+  /** How much the rules without a window weigh; filled in as they are met. */
+  rulings: Map<CompiledRule, Ruling | null>;
 }
 
 /** What is chosen from for a policy. */
@@ -54,13 +58,19 @@ export function packsInForce(names: readonly string[], packs: readonly Pack[]): 
   return [...new Set(names.flatMap((name) => withBelow(name, known)))];
 }
 
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((name, index) => name === b[index]);
+}
+
 /** All packs of a compiled set, from which each policy takes its layers. */
 export class Layers {
   readonly #packs = new Map<string, Pack | null>();
   readonly #rules = new Map<string, CompiledRule>();
+  /** Those that a draft has asked for. */
+  readonly #cards = new Map<string, RuleCard>();
   readonly #given: Given;
   /** The stack of the last policy: drafts come one after the other under the same one. */
-  #last: { key: string; stack: Stack } | null = null;
+  #last: { names: readonly string[]; stack: Stack } | null = null;
 
   constructor(rules: readonly CompiledRule[], packs: readonly Pack[], given: Given) {
     for (const rule of rules) {
@@ -73,14 +83,17 @@ export class Layers {
 
   /** @param names packs of the policy, lowest first. */
   of(names: readonly string[]): Stack {
-    const key = names.join(' ');
-    if (this.#last?.key !== key) this.#last = { key, stack: this.#stackOf(names) };
+    if (this.#last === null || !isSame(this.#last.names, names)) {
+      this.#last = { names: [...names], stack: this.#stackOf(names) };
+    }
     return this.#last.stack;
   }
 
   /** The card of a rule of the set. */
   cardOf(rule: string): RuleCard | undefined {
-    return this.#rules.get(rule)?.card;
+    const known = this.#cards.get(rule) ?? this.#rules.get(rule)?.card();
+    if (known !== undefined) this.#cards.set(rule, known);
+    return known;
   }
 
   /** What a pack is called; `undefined`: it has no name but its id. */
@@ -103,9 +116,9 @@ export class Layers {
     const always = this.#given.always.filter(inForce);
     return {
       packs: [...packs],
-      unknown: names.filter((name) => !this.#packs.has(name)),
+      unknown: this.#unknown([...names, ...packs]),
       always,
-      tried: new Map(),
+      wanted: new Map(),
       wholes: this.#given.wholes.filter(inForce),
       limited: always.filter(({ matcher }) => matcher.kind === 'pattern' && matcher.pattern.linear),
       refused: new Map(
@@ -113,12 +126,18 @@ export class Layers {
       ),
       heights,
       decisions: this.#decisions(heights),
+      rulings: new Map(),
     };
   }
 
   /** A pack with all that it extends, lowest first; only packs that are there. */
   #withBelow(name: string): string[] {
     return withBelow(name, this.#packs);
+  }
+
+  #unknown(names: readonly string[]): string[] {
+    const wanted = names.flatMap((name) => [name, this.#packs.get(name)?.extends ?? name]);
+    return [...new Set(wanted)].filter((name) => !this.#packs.has(name));
   }
 
   #decisions(heights: ReadonlyMap<string, number>): Map<string, Decision> {
@@ -128,7 +147,7 @@ export class Layers {
         const rule = this.#rules.get(id);
         const below = rule === undefined ? undefined : heights.get(rule.pack);
         if (rule === undefined || below === undefined || below > height) continue;
-        const severity = adjustment === 'off' ? null : clamp(adjustment, rule.card.grade);
+        const severity = adjustment === 'off' ? null : clamp(adjustment, rule.grade);
         decisions.set(id, { pack: name, severity });
       }
     }

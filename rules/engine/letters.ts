@@ -15,6 +15,13 @@ const KNOWN = 16;
 
 const kinds = new Uint8Array(0x10000);
 
+/** Whether this is one of the letters of Arabic and Urdu, without the tables of Unicode. */
+export function isArabicLetter(code: number): boolean {
+  return (
+    (code >= 0x0671 && code <= 0x06d3) || (code >= 0x0620 && code <= 0x064a && code !== 0x0640)
+  );
+}
+
 /** Kind of one whole character of a folded text. */
 export function kindOf(character: string): number {
   // Most characters of most drafts, decided before an expression has to be made.
@@ -23,6 +30,7 @@ export function kindOf(character: string): number {
     const small = character.toLowerCase();
     return small >= 'a' && small <= 'z' ? LATIN : NOT_A_WORD;
   }
+  if (isArabicLetter(character.charCodeAt(0))) return ARABIC;
   if (/^\p{Script=Latin}$/u.test(character)) return LATIN;
   if (/^[\p{L}\p{M}\p{N}]$/u.test(character)) {
     return /^\p{Script=Arabic}$/u.test(character) ? ARABIC : OTHER;

@@ -27,7 +27,7 @@ const LETTER = (LATIN | ARABIC | DIGIT | OTHER) << KIND;
 function twinOf(folded: Folded, at: number): number {
   const unit = folded.units[folded.from + at] as number;
   if ((unit & FOREIGN) === 0) return 0;
-  const written = folded.original.charCodeAt(folded.starts[at] as number);
+  const written = folded.original.charCodeAt(folded.start(at));
   return twins[written] || twins[unit & CODE] || 0;
 }
 

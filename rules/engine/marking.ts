@@ -1,6 +1,7 @@
 import type { Hit } from './phrases';
 import { type Reading, type Spot, spotOf } from './spot';
 import { LATIN } from './tokens';
+import { isWrittenSmall } from './units';
 
 /** What may stand round a stamp on its line. */
 const DECORATION = new Set(' \t[](){}*_-=|"\'#~•·:.,>');
@@ -34,10 +35,12 @@ export function findMarkings(
 function isInCapitals(reading: Reading, hit: Hit): boolean {
   const { folded, tokens } = reading;
   for (let token = hit.first; token < hit.end; token++) {
-    if (tokens.kinds[token] !== LATIN) continue;
-    const start = folded.starts[tokens.starts[token] as number] as number;
-    const end = folded.ends[(tokens.ends[token] as number) - 1] as number;
-    const written = folded.original.slice(start, end);
+    if (tokens.kind(token) !== LATIN) continue;
+    if (isWrittenSmall(folded.units[folded.from + tokens.start(token)] as number)) return false;
+    const written = folded.original.slice(
+      folded.start(tokens.start(token)),
+      folded.end(tokens.end(token) - 1),
+    );
     if (written !== written.toUpperCase()) return false;
   }
   return true;
@@ -58,6 +61,6 @@ function isStamp(text: string, spot: Spot, hasHeading: boolean): boolean {
 function headingEnd(reading: Reading, spot: Spot, heading: Hit | undefined): number | null {
   if (heading === undefined) return null;
   const { text } = reading.folded;
-  const between = text.slice(spot.end, reading.tokens.starts[heading.first]);
-  return JOINT.test(between) ? (reading.tokens.ends[heading.end - 1] as number) : null;
+  const between = text.slice(spot.end, reading.tokens.start(heading.first));
+  return JOINT.test(between) ? reading.tokens.end(heading.end - 1) : null;
 }

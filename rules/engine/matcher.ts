@@ -50,9 +50,16 @@ export type Matcher =
    * A regular expression (flags `u` and `g` are ours) on the folded text: lower case, digits 0-9,
    * dashes as `-`, Urdu letters in one form. `\b`, `\w` and their opposites are refused: they do
    * not know Urdu. `needs`: it is run only when all of these are there; literals in lower case.
-   * A named group `mark` narrows what is marked.
+   * What can be read off the source need not be said (`required.ts`; the build writes it down). A
+   * named group `mark` narrows what is marked.
    */
-  | { pattern: { source: string; needs: { kinds?: PatternKind[]; literals?: string[] } } }
+  | {
+      pattern: {
+        source: string;
+        needs: { kinds?: PatternKind[]; literals?: string[] };
+        required?: readonly string[];
+      };
+    }
   | { tone: ToneKind }
   /**
    * English only. `match`: a compromise match string, run only on a sentence in which every group

@@ -1,17 +1,27 @@
 import type { Reading } from './spot';
-import { type CheckedText, isTooLong, type Scope } from './text';
+import type { CheckedText, Scope } from './text';
+import { isTooLong } from './tried';
 
 type Checked = CheckedText | Promise<CheckedText>;
+
+interface Known {
+  scope: Scope;
+  text: string;
+  checked: Checked;
+}
+
+/** Up to so many texts are gone through one by one. */
+const FEW = 4;
 
 /**
  * What a check knew of its texts, for the next one: most of a long draft is the same as at the last
  * pause in typing. It holds one draft and nothing of those before it.
  */
 export class Memory {
-  /** By scope, then by text. */
-  readonly #texts = new Map<string, Map<string, Checked>>();
-  readonly #wholes = new Map<string, Reading>();
-  #stack: Scope['stack'] | null = null;
+  readonly #known: Known[] = [];
+  /** The same by text, made when there are more than a few. */
+  #index: Map<string, Known[]> | null = null;
+  #wholes: Map<string, Reading> | null = null;
   #last: Memory | null;
 
   /** @param last what the check before this one knew; it is let go when this one is over. */
@@ -21,23 +31,41 @@ export class Memory {
 
   /** What is known of a text in this scope, or what `check` finds in it. */
   text(scope: Scope, text: string, check: () => Checked): Checked {
-    this.#stack = scope.stack;
-    const key = keyOf(scope);
+    const own = this.#find(scope, text);
+    if (own !== undefined) return own;
     const last = this.#last;
-    const known = last !== null && last.#stack === scope.stack ? last.#texts.get(key) : undefined;
-    const texts = this.#texts.get(key) ?? new Map<string, Checked>();
-    this.#texts.set(key, texts);
-    const checked = texts.get(text) ?? known?.get(text) ?? check();
-    texts.set(text, checked);
+    const checked = (last === null ? undefined : last.#find(scope, text)) ?? check();
+    this.#add({ scope, text, checked });
     return checked;
+  }
+
+  #find(scope: Scope, text: string): Checked | undefined {
+    const known = this.#index === null ? this.#known : (this.#index.get(text) ?? []);
+    return known.find((one) => one.text === text && isSame(one.scope, scope))?.checked;
+  }
+
+  #add(one: Known): void {
+    this.#known.push(one);
+    if (this.#index === null) {
+      if (this.#known.length <= FEW) return;
+      this.#index = new Map();
+      for (const each of this.#known) this.#enter(this.#index, each);
+    } else this.#enter(this.#index, one);
+  }
+
+  #enter(index: Map<string, Known[]>, one: Known): void {
+    const same = index.get(one.text);
+    if (same === undefined) index.set(one.text, [one]);
+    else same.push(one);
   }
 
   /** A long text read in one piece. */
   whole(text: string, read: () => Reading): Reading {
+    this.#wholes ??= new Map();
     let reading = this.#wholes.get(text);
     if (reading === undefined) {
       const last = this.#last;
-      reading = (last === null ? undefined : last.#wholes.get(text)) ?? read();
+      reading = (last === null ? undefined : last.#wholes?.get(text)) ?? read();
       this.#wholes.set(text, reading);
     }
     return reading;
@@ -49,7 +77,9 @@ export class Memory {
   }
 }
 
-function keyOf({ stack, surface, role, length, parse }: Scope): string {
-  const tooSlow = stack.limited.filter((one) => isTooLong(one, length));
-  return `${surface} ${role} ${parse} ${tooSlow.map(({ rule }) => rule.order).join()}`;
+/** Whether the same rules look at a text in both. */
+function isSame(a: Scope, b: Scope): boolean {
+  if (a.wanted !== b.wanted || a.parse !== b.parse) return false;
+  const { limited } = a.wanted.stack;
+  return limited.every((one) => isTooLong(one, a.length) === isTooLong(one, b.length));
 }

@@ -10,13 +10,12 @@ import type { Mask, Reading } from './spot';
 import { tokenAt } from './tokens';
 import { isShouted } from './tone';
 
-/** A marked stretch of the original text, with the reading of its part. */
+/** A marked stretch of the original text. */
 export interface Place {
   part: number;
   start: number;
   end: number;
   mask: Mask;
-  reading: Reading;
 }
 
 const MASKED: Readonly<Record<Mask, RegExp>> = {
@@ -45,7 +44,7 @@ const KINDS: Readonly<Record<Extract<RuleMend, string>, Mend['kind']>> = {
 export interface MendContext {
   mends: readonly RuleMend[];
   /** Where the pack's law accepts one. */
-  disclaimer?: Pack['disclaimer'];
+  disclaimer(): Pack['disclaimer'];
   /** End of the window that is open; `null`: the rule waits for none; absent: none is open. */
   until?: string | null;
   parts: readonly ReadPart[];
@@ -53,16 +52,19 @@ export interface MendContext {
 
 /** The mends of one finding; one that would change nothing is left out. */
 export function makeMends(context: MendContext, places: readonly Place[]): Mend[] {
-  return context.mends.flatMap((mend): Mend[] => {
-    if (mend === 'ask-permission') return [{ kind: mend, edits: [] }];
-    if (mend === 'wait') {
+  const mends: Mend[] = [];
+  for (const mend of context.mends) {
+    if (mend === 'ask-permission') mends.push({ kind: mend, edits: [] });
+    else if (mend === 'wait') {
       const { until } = context;
-      if (until === undefined) return [];
-      return [{ kind: mend, edits: [], ...(until !== null && { until }) }];
+      if (until === undefined) continue;
+      mends.push({ kind: mend, edits: [], ...(until !== null && { until }) });
+    } else {
+      const edits = editsOf(mend, context, places);
+      if (edits.length > 0) mends.push({ kind: kindOf(mend), edits });
     }
-    const edits = editsOf(mend, context, places);
-    return edits.length === 0 ? [] : [{ kind: kindOf(mend), edits }];
-  });
+  }
+  return mends;
 }
 
 function kindOf(mend: RuleMend): Mend['kind'] {
@@ -71,17 +73,27 @@ function kindOf(mend: RuleMend): Mend['kind'] {
 }
 
 function editsOf(mend: RuleMend, context: MendContext, places: readonly Place[]): Edit[] {
-  const parts = [...new Set(places.map((place) => place.part))];
-  if (mend === 'add-source') return sourceLines(context.parts, parts);
-  if (mend === 'disclaimer') return disclaimerLine(context.parts, parts, context.disclaimer ?? {});
-  return parts.flatMap((part) => {
-    const here = places.filter((place) => place.part === part);
-    const { reading } = here[0] as Place;
-    const text = reading.folded.original;
-    return editsInPart(mend, here, reading)
-      .filter((edit) => edit.text !== text.slice(edit.start, edit.end))
-      .map((edit) => ({ part, ...edit }));
-  });
+  if (mend === 'add-source') return sourceLines(context.parts, partsOf(places));
+  if (mend === 'disclaimer') {
+    return disclaimerLine(context.parts, partsOf(places), context.disclaimer() ?? {});
+  }
+  const edits: Edit[] = [];
+  for (const part of partsOf(places)) {
+    const here = places.length === 1 ? places : places.filter((place) => place.part === part);
+    const reading = (context.parts[part] as ReadPart).reading();
+    const { original } = reading.folded;
+    for (const { start, end, text } of editsInPart(mend, here, reading)) {
+      if (text !== original.slice(start, end)) edits.push({ part, start, end, text });
+    }
+  }
+  return edits;
+}
+
+/** The parts that hold one of these places, each once. */
+function partsOf(places: readonly Place[]): number[] {
+  const [first] = places;
+  if (first !== undefined && places.length === 1) return [first.part];
+  return [...new Set(places.map(({ part }) => part))];
 }
 
 function editsInPart(mend: RuleMend, places: readonly Place[], reading: Reading): PartEdit[] {
@@ -136,12 +148,12 @@ function quietWords(reading: Reading, place: Place): PartEdit[] {
     token < tokens.count;
     token++
   ) {
-    const start = folded.starts[tokens.starts[token] as number] as number;
-    const end = folded.ends[(tokens.ends[token] as number) - 1] as number;
+    const start = folded.start(tokens.start(token));
+    const end = folded.end(tokens.end(token) - 1);
     if (start >= place.end) break;
     if (!isShouted(reading, token)) continue;
     const quiet = folded.original.slice(start, end).toLowerCase();
-    const opens = tokens.sentences[tokens.sentence[token] as number]?.first === token;
+    const opens = tokens.sentences[tokens.sentence(token)]?.first === token;
     const [head = ''] = quiet;
     edits.push({ start, end, text: opens ? head.toUpperCase() + quiet.slice(head.length) : quiet });
   }

@@ -35,6 +35,9 @@ const GRADES = 'GNA';
  * that has the say in both capacities gives one finding for both.
  */
 export function mergeStretches(stretches: readonly Stretch[]): Merged[] {
+  const [first] = stretches;
+  if (first === undefined) return [];
+  if (stretches.length === 1) return [speakFor([first], first.ruling.capacities)];
   const merged: Merged[] = [];
   for (const members of clustersOf(stretches)) {
     const [{ ruling }] = members as [Stretch];
@@ -75,6 +78,7 @@ function both(a: Merged, b: Merged): Merged {
 
 /** Stretches of one category that overlap, directly or through others. */
 function clustersOf(stretches: readonly Stretch[]): Stretch[][] {
+  if (stretches.length === 0) return [];
   const open = new Map<string, { end: number; part: number; members: Stretch[] }>();
   const clusters: Stretch[][] = [];
   for (const stretch of [...stretches].sort(byPlace)) {
@@ -118,7 +122,7 @@ function outranks(a: Ruling, b: Ruling, capacities: readonly Capacity[]): boolea
     const difference = compareSeverity(a.severity[capacity], b.severity[capacity]);
     if (difference !== 0) return difference > 0;
   }
-  const grade = GRADES.indexOf(a.rule.card.grade) - GRADES.indexOf(b.rule.card.grade);
+  const grade = GRADES.indexOf(a.rule.grade) - GRADES.indexOf(b.rule.grade);
   if (grade !== 0) return grade > 0;
   return a.height === b.height ? a.rule.order < b.rule.order : a.height > b.height;
 }

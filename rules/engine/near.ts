@@ -16,10 +16,14 @@ export interface NearTerms {
   across: 'sentence' | 'part';
 }
 
+/** Runs that are kept until those that nothing can go on from are sorted out. */
+const MANY = 32;
+
 /**
  * Every place where all groups stand in one sentence (or, `across` the part, in any) with at most
- * `within` words between neighbours. A spot runs from the first word of the first to the last word of the last; a word is
- * never counted for two groups.
+ * `within` words between neighbours. A spot runs from the first word of the first to the last word of
+ * the last; a word is never counted for two groups. Of the spots that end with the same hit the
+ * shortest is taken, and the next one begins after that hit.
  */
 export function findNear(
   tokens: Tokens,
@@ -30,59 +34,65 @@ export function findNear(
     .flatMap((hits, group) => hits.map((hit): Placed => ({ ...hit, group })))
     .sort((a, b) => a.first - b.first || a.end - b.end);
   const spots: Spot[] = [];
-  let latest: (Hit | undefined)[] = [];
+  let runs = new Map<number, Run[]>();
   for (const hit of placed) {
-    const found =
-      terms.order === 'given'
-        ? chain(tokens, latest, hit, groups.length, terms)
-        : gather(tokens, latest, hit, groups.length, terms);
+    const found = goOn(tokens, runs, hit, groups.length, terms);
     if (found === null) continue;
     spots.push(spotOf(tokens, found));
-    latest = [];
+    runs = new Map();
   }
   return spots;
 }
 
-/** Keeps, for each group, the latest hit that the groups before it lead up to. */
-function chain(
-  tokens: Tokens,
-  latest: (Hit | undefined)[],
-  hit: Placed,
-  count: number,
-  terms: NearTerms,
-): Hit | null {
-  const before = latest[hit.group - 1];
-  if (hit.group > 0 && (before === undefined || !follows(tokens, before, hit, terms))) return null;
-  const run = { first: before?.first ?? hit.first, end: hit.end };
-  latest[hit.group] = run;
-  return hit.group === count - 1 ? run : null;
+/** Hits of some of the groups, each near enough to the one before. */
+interface Run extends Hit {
+  sentence: number;
 }
 
-/** Keeps the latest hit of each group; together they count when neighbours are near enough. */
-function gather(
+/**
+ * Adds the runs that end with this hit to those there are, by the groups in them as bits. All are
+ * kept, so that a hit does not hide another that it overlaps.
+ * @returns the run of all groups, if there is one now.
+ */
+function goOn(
   tokens: Tokens,
-  latest: (Hit | undefined)[],
+  runs: Map<number, Run[]>,
   hit: Placed,
   count: number,
   terms: NearTerms,
 ): Hit | null {
-  latest[hit.group] = { first: hit.first, end: hit.end };
-  const all: Hit[] = [];
-  for (let group = 0; group < count; group++) {
-    const other = latest[group];
-    if (other === undefined) return null;
-    all.push(other);
+  const own = 1 << hit.group;
+  const sentence = tokens.sentence(hit.first);
+  const add = (set: number, first: number) => {
+    const kept = runs.get(set) ?? [];
+    if (kept.length >= MANY && kept.length % MANY === 0) {
+      const last = hit.first - terms.within;
+      runs.set(set, [...kept.filter(({ end }) => end >= last), { first, end: hit.end, sentence }]);
+    } else if (kept.push({ first, end: hit.end, sentence }) === 1) runs.set(set, kept);
+  };
+  // A run that is added holds this hit, so it is not gone on from here.
+  for (const [set, kept] of [...runs]) {
+    if ((set & own) !== 0 || (terms.order === 'given' && set !== own - 1)) continue;
+    const first = latestStart(kept, hit.first, sentence, terms);
+    if (first === -1) continue;
+    if ((set | own) === 2 ** count - 1) return { first, end: hit.end };
+    add(set | own, first);
   }
-  all.sort((a, b) => a.first - b.first || a.end - b.end);
-  const close = all.every((next, i) => i === 0 || follows(tokens, all[i - 1] as Hit, next, terms));
-  return close ? { first: (all[0] as Hit).first, end: (all.at(-1) as Hit).end } : null;
+  if (terms.order === 'any' || hit.group === 0) add(own, hit.first);
+  return null;
 }
 
-function follows(tokens: Tokens, before: Hit, after: Hit, { within, across }: NearTerms): boolean {
-  const gap = after.first - before.end;
-  return (
-    gap >= 0 &&
-    gap <= within &&
-    (across === 'part' || tokens.sentence[before.first] === tokens.sentence[after.first])
-  );
+/** Where the latest run begins that a hit at `place` can go on from, or -1. */
+function latestStart(
+  runs: readonly Run[],
+  place: number,
+  sentence: number,
+  { within, across }: NearTerms,
+): number {
+  let latest = -1;
+  for (const { first, end, sentence: own } of runs) {
+    const isClose = end <= place && place - end <= within;
+    if (isClose && (across === 'part' || own === sentence) && first > latest) latest = first;
+  }
+  return latest;
 }

@@ -29,7 +29,7 @@ export function fold(original: string): Folded {
   for (let at = 0; at < length; at++) {
     const code = original.charCodeAt(at);
     const unit = (unitTable[code] as number) || learnUnit(code);
-    if (unit < 0) return foldRest(original, piece, at);
+    if (unit < 0) return foldRest(original, piece, at, seen, capitals);
     array[from + at] = unit;
     seen |= unit;
     capitals += (unit >>> CAPITAL_BIT) & 1;
@@ -42,19 +42,31 @@ export function fold(original: string): Folded {
 }
 
 /** Goes on from the first character that falls away or becomes several. */
-function foldRest(original: string, begun: Piece, first: number): Folded {
+function foldRest(
+  original: string,
+  begun: Piece,
+  first: number,
+  seenBefore: number,
+  capitalsBefore: number,
+): Folded {
   const { length } = original;
-  let units = begun;
+  const places = new Places();
+  let { array, from } = begun;
   let room = length + SPARE;
-  let places = new Places(room);
-  let to = 0;
-  for (; to < first; to++) places.set(to, to, to + 1);
+  let seen = seenBefore;
+  let capitals = capitalsBefore;
+  let to = first;
+  let isRunning = true;
   for (let at = first; at < length; ) {
     const code = original.charCodeAt(at);
     const unit = (unitTable[code] as number) || learnUnit(code);
     if (unit >= 0) {
-      units.array[units.from + to] = unit;
-      places.set(to++, at, ++at);
+      if (!isRunning) places.each(to, at);
+      isRunning = true;
+      array[from + to++] = unit;
+      seen |= unit;
+      capitals += (unit >>> CAPITAL_BIT) & 1;
+      at++;
       continue;
     }
     const whole = original.codePointAt(at) as number;
@@ -62,34 +74,24 @@ function foldRest(original: string, begun: Piece, first: number): Folded {
     const many = foldedUnits(whole);
     if (to + many.length + length - end >= room) {
       room *= 2;
-      units = grown(units, to, room);
-      places = places.grown(to, room);
+      ({ array, from } = grown({ array, from }, to, room));
     }
+    if (many.length > 0) places.all(to, at, end);
+    else if (isSign(whole)) places.attach(to - 1, at, end);
+    isRunning = false;
     for (let i = 0; i < many.length; i++) {
-      units.array[units.from + to] = many[i] as number;
-      places.set(to++, at, end);
+      const each = many[i] as number;
+      array[from + to++] = each;
+      seen |= each;
+      capitals += (each >>> CAPITAL_BIT) & 1;
     }
-    if (many.length === 0 && isSign(whole)) attachSign(places, to - 1, at, end);
     at = end;
   }
-  units.array[units.from + to] = 0;
-  let seen = 0;
-  let capitals = 0;
-  for (let at = 0; at < to; at++) {
-    const unit = units.array[units.from + at] as number;
-    seen |= unit;
-    capitals += (unit >>> CAPITAL_BIT) & 1;
-  }
-  const folded = new Folded(original, units, to, seen, capitals, places);
+  array[from + to] = 0;
+  giveBack({ array, from }, to + 1);
+  const folded = new Folded(original, { array, from }, to, seen, capitals, places);
   if ((seen & FOREIGN) !== 0) unmask(folded);
   return folded;
-}
-
-/** A dropped sign belongs to the letter right before it. */
-function attachSign(places: Places, last: number, at: number, end: number): void {
-  if (last < 0 || places.end(last) !== at) return;
-  const start = places.start(last);
-  for (let i = last; i >= 0 && places.start(i) === start; i--) places.set(i, start, end);
 }
 
 /** The same units in a longer piece. */

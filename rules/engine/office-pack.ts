@@ -1,6 +1,6 @@
-import type { ShippedRule } from './compile';
 import type { LinearPattern } from './linear';
 import type { Pack } from './pack';
+import type { PreparedPack } from './prepared';
 import type { PackProblem } from './problem';
 
 /** What could not be used of an office's pack. */
@@ -14,7 +14,7 @@ export interface Refusal {
 export interface OfficePack {
   /** `null`: nothing of it can be used. */
   pack: Pack | null;
-  rules: ShippedRule[];
+  prepared: PreparedPack;
   refused: Refusal[];
   /** By source, the patterns of its rules. */
   patterns: ReadonlyMap<string, LinearPattern>;

@@ -2,26 +2,61 @@
 import type { Draft } from '../types';
 import { chunksOf } from './chunks';
 import type { Compiled, CompiledMatcher, CompiledRule } from './compile';
-import { holdsForAll } from './exceptions';
+import { type CompiledExceptions, holdsForAll } from './exceptions';
 import { GRAMMAR_REACH } from './grammar';
-import type { Stretch as LanguageStretch } from './languages';
+import { addLanguages, type Stretch as LanguageStretch } from './languages';
+import type { Stack } from './layers';
 import type { Memory } from './memory';
 import { isThere } from './missing';
 import type { Reading } from './spot';
 import { type CheckedText, checkText, type Found, readWords, type Scope } from './text';
+import { wantedFor } from './wanted';
 
-/** A part, read and searched. */
-export interface CheckedPart {
-  /** Its chunks, and where each begins. */
-  chunks: readonly { start: number; checked: CheckedText }[];
-  /** In places of the part. */
-  found: readonly Found[];
-  /** The part as one text, for its words alone; worked out when it is asked for. */
-  reading(): Reading;
-  languages(): LanguageStretch[];
+/** A chunk of a part, read and searched, and where it begins. */
+export interface CheckedChunk {
+  start: number;
+  checked: CheckedText;
 }
 
 type PartScope = Omit<Scope, 'parse'>;
+
+const NOTHING: readonly Found[] = [];
+
+/** A part, read and searched. */
+export class CheckedPart {
+  readonly chunks: readonly CheckedChunk[];
+  /** In places of the part. */
+  readonly found: readonly Found[];
+  readonly #text: string;
+  readonly #memory: Memory;
+  #languages: LanguageStretch[] | null = null;
+
+  constructor(text: string, chunks: readonly CheckedChunk[], memory: Memory) {
+    this.chunks = chunks;
+    this.found = chunks.some(({ checked }) => checked.found.length > 0)
+      ? foundInAll(chunks)
+      : NOTHING;
+    this.#text = text;
+    this.#memory = memory;
+  }
+
+  /** The part as one text, for its words alone. */
+  reading(): Reading {
+    const [first] = this.chunks as [CheckedChunk];
+    if (this.chunks.length === 1) return first.checked.reading;
+    return this.#memory.whole(this.#text, () => readWords(this.#text));
+  }
+
+  languages(): readonly LanguageStretch[] {
+    if (this.#languages === null) {
+      this.#languages = [];
+      for (const { start, checked } of this.chunks) {
+        addLanguages(this.#languages, checked.reading, start);
+      }
+    }
+    return this.#languages;
+  }
+}
 
 /**
  * Checks all parts of a draft, as far as `texts` has them.
@@ -36,75 +71,61 @@ export function checkParts(
   let waits = false;
   let before = 0;
   const parts = texts.map((text, index) => {
+    const { wanted, length } = scopes[index] as PartScope;
     const begun = before;
     before += text.length;
     return chunksOf(text).map((chunk) => {
-      const scope = { ...(scopes[index] as PartScope), parse: begun + chunk.start < GRAMMAR_REACH };
+      const scope = { wanted, length, parse: begun + chunk.start < GRAMMAR_REACH };
       const checked = memory.text(scope, chunk.text, () => checkText(compiled, scope, chunk.text));
       waits ||= checked instanceof Promise;
       return { start: chunk.start, checked };
     });
   });
-  const done = (all: readonly CheckedPart['chunks'][]) =>
-    all.map((chunks, index) => partOf(texts[index] as string, chunks, memory));
-  if (!waits) return done(parts as CheckedPart['chunks'][]);
+  const done = (all: readonly (readonly CheckedChunk[])[]) =>
+    all.map((chunks, index) => new CheckedPart(texts[index] as string, chunks, memory));
+  if (!waits) return done(parts as CheckedChunk[][]);
   const settled = parts.map((chunks) =>
     Promise.all(chunks.map(async ({ start, checked }) => ({ start, checked: await checked }))),
   );
   return Promise.all(settled).then(done);
 }
 
-function partOf(text: string, chunks: CheckedPart['chunks'], memory: Memory): CheckedPart {
-  const [first] = chunks as [CheckedPart['chunks'][number]];
-  const readings = chunks.map(({ checked }) => checked.reading);
-  return {
-    chunks,
-    found: foundInAll(chunks, readings),
-    reading: () =>
-      chunks.length === 1 ? first.checked.reading : memory.whole(text, () => readWords(text)),
-    languages: () => languagesIn(chunks),
-  };
-}
-
 /** Leaves out what an exception or a word elsewhere in the part speaks against. */
-function foundInAll(chunks: CheckedPart['chunks'], readings: readonly Reading[]): Found[] {
-  const quiet = new Map<CompiledRule | CompiledMatcher, boolean>();
-  const isQuiet = (asked: CompiledRule | CompiledMatcher, look: () => boolean) => {
-    let holds = quiet.get(asked);
+function foundInAll(chunks: readonly CheckedChunk[]): Found[] {
+  const readings = chunks.map(({ checked }) => checked.reading);
+  const quiet = new Map<CompiledExceptions | CompiledMatcher, boolean>();
+  const isQuiet = ({ exceptions }: CompiledRule, matcher: CompiledMatcher): boolean => {
+    if (exceptions !== null) {
+      let holds = quiet.get(exceptions);
+      if (holds === undefined) {
+        holds = holdsForAll(readings, exceptions);
+        quiet.set(exceptions, holds);
+      }
+      if (holds) return true;
+    }
+    if (matcher.kind !== 'missing') return false;
+    let holds = quiet.get(matcher);
     if (holds === undefined) {
-      holds = look();
-      quiet.set(asked, holds);
+      holds = isThere(readings, matcher);
+      quiet.set(matcher, holds);
     }
     return holds;
   };
-  return chunks.flatMap(({ start, checked }) =>
-    checked.found.flatMap((found) => {
-      const { rule, matcher } = found;
-      const { exceptions } = rule;
-      if (exceptions !== null && isQuiet(rule, () => holdsForAll(readings, exceptions))) return [];
-      if (matcher.kind === 'missing' && isQuiet(matcher, () => isThere(readings, matcher))) {
-        return [];
-      }
-      if (start === 0) return [found];
-      return [{ ...found, start: found.start + start, end: found.end + start }];
-    }),
-  );
-}
-
-function languagesIn(chunks: CheckedPart['chunks']): LanguageStretch[] {
-  const out: LanguageStretch[] = [];
+  const all: Found[] = [];
   for (const { start, checked } of chunks) {
-    for (const stretch of checked.languages) {
-      const last = out.at(-1);
-      if (last?.language === stretch.language) last.end = stretch.end + start;
-      else out.push({ ...stretch, start: stretch.start + start, end: stretch.end + start });
+    for (const found of checked.found) {
+      if (isQuiet(found.rule, found.matcher)) continue;
+      all.push(
+        start === 0 ? found : { ...found, start: found.start + start, end: found.end + start },
+      );
     }
   }
-  return out;
+  return all;
 }
 
 /** The scope of every part of a draft. */
-export function scopesOf(draft: Draft, stack: Scope['stack']): PartScope[] {
-  const length = draft.parts.reduce((sum, { text }) => sum + text.length, 0);
-  return draft.parts.map(({ role }) => ({ stack, surface: draft.surface, role, length }));
+export function scopesOf({ parts, surface }: Draft, stack: Stack): PartScope[] {
+  let length = 0;
+  for (const { text } of parts) length += text.length;
+  return parts.map(({ role }) => ({ wanted: wantedFor(stack, { surface, role }), length }));
 }

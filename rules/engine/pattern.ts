@@ -1,44 +1,47 @@
-import { DIGIT, LATIN } from './letters';
+import type { Gate } from './gates';
+import { ARABIC, DIGIT, LATIN } from './letters';
 import type { LinearPattern } from './linear';
 import type { Folded } from './normalize';
+import { requiredIn } from './required';
 import type { PatternKind } from './rule';
 import type { Spot } from './spot';
-import { AT, COLON, KIND, STOP, WIDE } from './units';
+import { AT, KIND } from './units';
 
 export interface Pattern {
   source: string;
-  kinds: readonly PatternKind[];
-  literals: readonly string[];
+  /** Single signs that a text must hold. */
+  signs: readonly string[];
   /** Made when the gate first lets the pattern through. */
   made: RegExp | null;
   /** An office's pattern: run on the linear engine instead. */
   linear?: LinearPattern;
 }
 
-const BITS: Readonly<Record<PatternKind, number>> = {
-  digit: 1,
-  latin: 2,
-  arabic: 4,
-  at: 8,
-  address: 16,
+const FLAGS: Readonly<Record<Exclude<PatternKind, 'address'>, number>> = {
+  digit: DIGIT << KIND,
+  latin: LATIN << KIND,
+  arabic: ARABIC << KIND,
+  at: AT,
 };
+/** How a web address begins. */
+const ADDRESS = ['://', 'www.'];
 
-/** Which kinds of characters a text holds, as bits; reading the text has noted most of it. */
-export function kindsIn(folded: Folded): number {
-  const { seen } = folded;
-  let kinds = 0;
-  if ((seen & (DIGIT << KIND)) !== 0) kinds |= BITS.digit;
-  if ((seen & (LATIN << KIND)) !== 0) kinds |= BITS.latin;
-  if ((seen & AT) !== 0) kinds |= BITS.at;
-  if ((seen & WIDE) !== 0 && /[\u0600-\u06FF]/u.test(folded.text)) kinds |= BITS.arabic;
-  if ((seen & (COLON | STOP)) !== 0 && /:\/\/|www\./u.test(folded.text)) kinds |= BITS.address;
-  return kinds;
+/** What a text must hold: what the pattern's author says, and what can be read off its source. */
+export function neededBy(
+  source: string,
+  { kinds = [], literals = [] }: { kinds?: readonly PatternKind[]; literals?: readonly string[] },
+): { gate: Gate; signs: string[] } {
+  const seen = kinds.reduce((all, kind) => all | (kind === 'address' ? 0 : FLAGS[kind]), 0);
+  const each = literals.filter((literal) => literal.length > 1).map((literal) => [literal]);
+  if (kinds.includes('address')) each.push(ADDRESS);
+  const gate = { seen, each, words: requiredIn(source) };
+  const signs = literals.filter((literal) => literal.length === 1);
+  return { gate, signs };
 }
 
-/** The pattern's places; runs it only when everything it needs is there. */
-export function findPattern(pattern: Pattern, folded: Folded, kinds: number): Spot[] {
-  for (const kind of pattern.kinds) if ((kinds & BITS[kind]) === 0) return [];
-  if (!pattern.literals.every((literal) => folded.text.includes(literal))) return [];
+/** The pattern's places in a text that opens its gate. */
+export function findPattern(pattern: Pattern, folded: Folded): Spot[] {
+  if (!pattern.signs.every((sign) => folded.text.includes(sign))) return [];
   if (pattern.linear !== undefined) return pattern.linear.find(folded.text);
   pattern.made ??= new RegExp(pattern.source, 'dgu');
   const spots: Spot[] = [];

@@ -4,14 +4,16 @@
  * does not depend on the number of phrases.
  */
 import { bucketOf } from './hash';
-
-/** Numbers kept of each entry. */
-const WIDTH = 6;
-const NEXT = 1;
-const SLOT = 2;
-const PHRASE = 3;
-const WINDOW = 4;
-const TEXT = 5;
+import {
+  isRoman,
+  maxOf,
+  minOf,
+  PHRASE,
+  PLACE_WIDTH,
+  type PreparedPhrases,
+  TEXT,
+  WINDOW,
+} from './prepared-phrases';
 
 /** Bits for each entry: one look-up in two dozen finds a bit of another. */
 const BITS_EACH = 24;
@@ -21,51 +23,39 @@ const MIN_BITS = 10;
 export class PhraseIndex {
   /** Number of entries. */
   count = 0;
-  #entries = new Int32Array(64 * WIDTH);
+  readonly #parts: { places: Int32Array; base: number }[] = [];
+  #places = new Int32Array(0);
+  /** By entry: the next of the same bucket, and what was noted of it. */
+  #next = new Int32Array(0);
+  #notes = new Int32Array(0);
   /** One bit for each hash; made at the first look-up. */
   bits = new Int32Array(1);
   bitShift = 31;
-  #heads = new Int32Array(1);
-  /** The same for slots that are looked at only when they are asked for. */
-  #laterHeads = new Int32Array(1);
+  /** By bucket: the first entry that is looked at in any case, and the first that is only asked for. */
+  #heads = new Int32Array(2);
   #headShift = 31;
   #built = -1;
-  #isAsked: (slot: number) => boolean = () => false;
+  #asked: Uint8Array = new Uint8Array(0);
   /** By how many first letters stems are looked up, as bits: of words as they stand, and of Roman Urdu. */
   stems = 0;
   romanStems = 0;
 
   /**
-   * Adds a place where to try a phrase.
-   * @param phrase its number in its slot.
-   * @param min how many words before the one that is looked up it begins; `max` at most.
-   * @param text where its words stand in its places, when it is nothing but words; -1: its program
-   *   decides.
+   * Adds the places of a prepared pack, whose first phrase has the number `base`.
+   * @returns the number of its first place.
    */
-  add(hash: number, slot: number, phrase: number, min: number, max: number, text: number): void {
-    const at = this.count++ * WIDTH;
-    if (at + WIDTH > this.#entries.length) {
-      const more = new Int32Array(this.#entries.length * 2);
-      more.set(this.#entries);
-      this.#entries = more;
-    }
-    const entries = this.#entries;
-    entries[at] = hash;
-    entries[at + SLOT] = slot;
-    entries[at + PHRASE] = phrase;
-    entries[at + WINDOW] = min | (max << 16);
-    entries[at + TEXT] = text;
+  append({ places, stems, romanStems }: PreparedPhrases, base: number): number {
+    const first = this.count;
+    this.#parts.push({ places, base });
+    this.count += places.length / PLACE_WIDTH;
+    this.stems |= stems;
+    this.romanStems |= romanStems;
+    return first;
   }
 
-  /** Notes that stems are looked up by so many first letters. */
-  needsStem(length: number, roman: boolean): void {
-    if (roman) this.romanStems |= 1 << length;
-    else this.stems |= 1 << length;
-  }
-
-  /** Says which slots are looked at only when they are asked for. */
-  askFor(isAsked: (slot: number) => boolean): void {
-    this.#isAsked = isAsked;
+  /** @param asked by phrase: 1 for one that is looked at only when it is asked for. */
+  askFor(asked: Uint8Array): void {
+    this.#asked = asked;
     this.#built = -1;
   }
 
@@ -75,20 +65,35 @@ export class PhraseIndex {
     this.#built = this.count;
     const log = Math.max(MIN_BITS, Math.ceil(Math.log2(this.count * BITS_EACH)));
     this.bitShift = 32 - log;
-    this.#headShift = this.bitShift + 4;
+    this.#headShift = this.bitShift + 5;
     this.bits = new Int32Array(2 ** (log - 5));
     this.#heads = new Int32Array(2 ** (log - 4)).fill(-1);
-    this.#laterHeads = new Int32Array(2 ** (log - 4)).fill(-1);
+    this.#places = new Int32Array(this.count * PLACE_WIDTH);
+    this.#next = new Int32Array(this.count);
+    this.#notes = new Int32Array(this.count);
     // From the last to the first, so that each list is in the order of adding.
-    for (let at = (this.count - 1) * WIDTH; at >= 0; at -= WIDTH) {
-      const hash = this.#entries[at] as number;
-      const bit = bucketOf(hash, this.bitShift);
-      this.bits[bit >>> 5] = (this.bits[bit >>> 5] as number) | (1 << bit);
-      const bucket = bit >>> 4;
-      const later = this.#isAsked(this.#entries[at + SLOT] as number);
-      const heads = later ? this.#laterHeads : this.#heads;
-      this.#entries[at + NEXT] = heads[bucket] as number;
-      heads[bucket] = at;
+    let end = this.count;
+    for (const { places, base } of this.#parts.toReversed()) {
+      const first = end - places.length / PLACE_WIDTH;
+      this.#places.set(places, first * PLACE_WIDTH);
+      this.#enter(first, end, base);
+      end = first;
+    }
+  }
+
+  /** Enters the places of one pack, and gives their phrases the numbers that they have here. */
+  #enter(first: number, end: number, base: number): void {
+    const { bits, bitShift } = this;
+    const [places, next, heads, asked] = [this.#places, this.#next, this.#heads, this.#asked];
+    for (let entry = end - 1; entry >= first; entry--) {
+      const at = entry * PLACE_WIDTH;
+      const phrase = (places[at + PHRASE] as number) + base;
+      places[at + PHRASE] = phrase;
+      const bit = bucketOf(places[at] as number, bitShift);
+      bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << bit);
+      const head = ((bit >>> 5) << 1) | (asked[phrase] ?? 0);
+      next[entry] = heads[head] as number;
+      heads[head] = entry;
     }
   }
 
@@ -98,44 +103,63 @@ export class PhraseIndex {
     return ((this.bits[bit >>> 5] as number) & (1 << bit)) !== 0;
   }
 
-  /** The first entry of this hash in a slot that is looked at in any case, or -1. */
+  /** The first entry of this hash whose phrase is looked at in any case, or -1. */
   first(hash: number): number {
-    return this.#from(this.#heads[bucketOf(hash, this.#headShift)] as number, hash);
+    return this.#from(this.#heads[bucketOf(hash, this.#headShift) << 1] as number, hash);
   }
 
-  /** The first entry of this hash in a slot that is only asked for, or -1. */
+  /** The first entry of this hash whose phrase is only asked for, or -1. */
   firstAsked(hash: number): number {
-    return this.#from(this.#laterHeads[bucketOf(hash, this.#headShift)] as number, hash);
+    return this.#from(this.#heads[(bucketOf(hash, this.#headShift) << 1) | 1] as number, hash);
   }
 
   /** The entry of the same hash after this one, or -1. */
   next(entry: number): number {
-    return this.#from(this.#entries[entry + NEXT] as number, this.#entries[entry] as number);
+    return this.#from(this.#next[entry] as number, this.hash(entry));
   }
 
   #from(first: number, hash: number): number {
-    let at = first;
-    while (at !== -1 && this.#entries[at] !== hash) at = this.#entries[at + NEXT] as number;
-    return at;
+    let entry = first;
+    while (entry !== -1 && this.#places[entry * PLACE_WIDTH] !== hash) {
+      entry = this.#next[entry] as number;
+    }
+    return entry;
   }
 
-  slot(entry: number): number {
-    return this.#entries[entry + SLOT] as number;
+  hash(entry: number): number {
+    return this.#places[entry * PLACE_WIDTH] as number;
   }
 
   phrase(entry: number): number {
-    return this.#entries[entry + PHRASE] as number;
+    return this.#places[entry * PLACE_WIDTH + PHRASE] as number;
+  }
+
+  roman(entry: number): boolean {
+    return isRoman(this.#window(entry));
   }
 
   min(entry: number): number {
-    return (this.#entries[entry + WINDOW] as number) & 0xffff;
+    return minOf(this.#window(entry));
   }
 
   max(entry: number): number {
-    return (this.#entries[entry + WINDOW] as number) >>> 16;
+    return maxOf(this.#window(entry));
+  }
+
+  #window(entry: number): number {
+    return this.#places[entry * PLACE_WIDTH + WINDOW] as number;
   }
 
   text(entry: number): number {
-    return this.#entries[entry + TEXT] as number;
+    return this.#places[entry * PLACE_WIDTH + TEXT] as number;
+  }
+
+  /** What was noted of an entry since it was added; 0: nothing. */
+  noteOf(entry: number): number {
+    return this.#notes[entry] as number;
+  }
+
+  note(entry: number, value: number): void {
+    this.#notes[entry] = value;
   }
 }

@@ -3,10 +3,11 @@ import { type Folded, foldedIndex } from './folded';
 import type { Spot } from './spot';
 
 /** Emoji in a row from which it is a run, and in one part from which all are too many. */
-const RUN = 4;
+export const PICTURE_RUN = 4;
 const MOST_IN_PART = 6;
 /** Small letters in a row that a screen reader cannot cut into words. */
-const UNREADABLE = /\p{Ll}{16}/u;
+export const UNREADABLE_LETTERS = 16;
+const UNREADABLE = new RegExp(`\\p{Ll}{${UNREADABLE_LETTERS}}`, 'u');
 
 /** One emoji or a part of one; two letters of a flag. Not © ® ™ as plain signs. */
 const PICTURE =
@@ -49,7 +50,7 @@ export function findPictures(folded: Folded): Spot[] {
     } else runs.push({ start: match.index, end, pictures: 1 });
   }
   return runs
-    .filter(({ pictures }) => pictures >= RUN || all > MOST_IN_PART)
+    .filter(({ pictures }) => pictures >= PICTURE_RUN || all > MOST_IN_PART)
     .map((run) => spotIn(folded, run));
 }
 

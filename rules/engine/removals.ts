@@ -26,8 +26,8 @@ export function widerSentence(reading: Reading, place: Span): Span {
   const last = sentenceAt(tokens, Math.max(foldedIndex(folded, place.end) - 1, 0));
   if (first === null || last === null) return span(place);
   return {
-    start: Math.min(place.start, folded.starts[first.from] as number),
-    end: Math.max(place.end, folded.ends[last.to - 1] as number),
+    start: Math.min(place.start, folded.start(first.from)),
+    end: Math.max(place.end, folded.end(last.to - 1)),
   };
 }
 

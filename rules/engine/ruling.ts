@@ -19,11 +19,15 @@ export interface Ruling {
   windows: readonly OpenWindow[];
 }
 
+/** No window of a rule is open. */
+const NONE_OPEN: readonly OpenWindow[] = [];
+
 /** The rulings of one draft, each worked out when it is first asked for. */
 export class Rulings {
   readonly #stack: Stack;
   readonly #windows: Windows;
-  readonly #made = new Map<CompiledRule, Ruling | null>();
+  /** Those of rules that have a window. */
+  #inWindow: Map<CompiledRule, Ruling | null> | null = null;
 
   constructor(stack: Stack, windows: Windows) {
     this.#stack = stack;
@@ -32,23 +36,23 @@ export class Rulings {
 
   /** `null`: switched off, or silent in both capacities. */
   of(rule: CompiledRule): Ruling | null {
-    let ruling = this.#made.get(rule);
-    if (ruling === undefined) {
-      ruling = this.#make(rule);
-      this.#made.set(rule, ruling);
+    const { window } = rule.rule;
+    if (window === undefined) {
+      // The same in every draft under this policy.
+      return kept(this.#stack.rulings, rule, () => this.#make(rule, NONE_OPEN));
     }
-    return ruling;
+    this.#inWindow ??= new Map();
+    return kept(this.#inWindow, rule, () => this.#make(rule, this.#windows.of(window.kinds)));
   }
 
-  #make(rule: CompiledRule): Ruling | null {
+  #make(rule: CompiledRule, windows: readonly OpenWindow[]): Ruling | null {
     const decision = this.#stack.decisions.get(rule.rule.id);
     if (decision?.severity === null) return null;
-    const window = rule.rule.window;
-    const windows = window === undefined ? [] : this.#windows.of(window.kinds);
+    const { window } = rule.rule;
     let severity = decision?.severity ?? rule.severity;
     let decidedBy = decision?.pack ?? rule.pack;
     if (window !== undefined && windows.length > 0) {
-      const raised = clamp(window.severity, rule.card.grade);
+      const raised = clamp(window.severity, rule.grade);
       // A layer's word holds outside the window; inside, it can only add to the rule's own.
       const next = decision === undefined ? raised : strongest(severity, raised);
       if (!same(next, severity)) decidedBy = rule.pack;
@@ -60,6 +64,19 @@ export class Rulings {
     const height = this.#stack.heights.get(rule.pack) ?? 0;
     return { rule, severity, capacities, decidedBy, height, windows };
   }
+}
+
+function kept(
+  made: Map<CompiledRule, Ruling | null>,
+  rule: CompiledRule,
+  make: () => Ruling | null,
+): Ruling | null {
+  let ruling = made.get(rule);
+  if (ruling === undefined) {
+    ruling = make();
+    made.set(rule, ruling);
+  }
+  return ruling;
 }
 
 /** For each capacity the stronger of two. */

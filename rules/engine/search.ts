@@ -20,6 +20,7 @@ import {
   WIDTH,
 } from './tokens';
 import { CODE } from './units';
+import type { Words } from './words';
 
 /** Keeps the words of Roman Urdu apart from the same letters as they stand. */
 export const ROMAN = 0x5bd1e995;
@@ -29,8 +30,7 @@ export const NUMBER = 0x3c6ef372;
 /** Takes what was looked up and may be there. */
 export interface Finder {
   tryAt(hash: number, token: number, sentence: number, roman: boolean): void;
-  /** The spellings of a word, as it stands and with stretched letters shortened. */
-  spellings(token: number): readonly string[];
+  readonly words: Words;
 }
 
 /** Looks up every word of a text. */
@@ -88,6 +88,7 @@ function searchRoman(index: PhraseIndex, tokens: Tokens, number: number, finder:
             index.romanStems,
           )
         : romanHashOf(tokens.text(token), asWritten, index.romanStems);
+    finder.words.noteRoman(token, hash);
     for (let stems = index.romanStems; stems !== 0; stems &= stems - 1) {
       const start = romanStarts[31 - Math.clz32(stems & -stems)] as number;
       if (start !== 0 && index.mayHold(start ^ ROMAN)) {
@@ -116,7 +117,7 @@ function lookUpStems(
   const { data, folded } = tokens;
   const at = tokens.from + token * WIDTH;
   if (((data[at + REST] as number) & (STRETCHED | NOT_AS_IT_STANDS)) !== 0) {
-    for (const word of finder.spellings(token)) {
+    for (const word of finder.words.spellings(token)) {
       for (const length of STEM_LENGTHS) {
         if (word.length < length || (index.stems & (1 << length)) === 0) continue;
         const key = stemHash(word, 0, length);

@@ -77,7 +77,7 @@ function close(tokens: Tokens, to: number, question: boolean): void {
   let from = before?.to ?? 0;
   const limit = tokens.start(first);
   while (from < limit && isSpace(codeAt(tokens.folded, from))) from++;
-  tokens.sentences.push({ first, end: tokens.count, from, to, question });
+  tokens.sentences.push({ first, end: tokens.count, from, to, question, counts: null });
 }
 
 function codeAt({ units, from }: Folded, at: number): number {

@@ -1,4 +1,5 @@
 /** Small pieces from which the check of a rule file is put together. */
+import { nearest } from '../policy/nearest';
 
 /** Reports one mistake at a key path. */
 export type Report = (path: string, got: unknown, expected: string) => void;
@@ -131,32 +132,4 @@ export function anyKeys(form: RegExp, shape: Shape): Shape {
 
 function join(path: string, key: string): string {
   return path === '' ? key : `${path}.${key}`;
-}
-
-/** The option that is written most like this, if any is close. */
-export function nearest(word: string, options: readonly string[]): string | null {
-  let best: string | null = null;
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
-  for (const option of options) {
-    const distance = editDistance(word, option);
-    if (distance < least) {
-      least = distance;
-      best = option;
-    }
-  }
-  return best;
-}
-
-/** Levenshtein distance, one row at a time. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] as number) + 1, (next[j - 1] as number) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] as number;
 }

@@ -25,8 +25,8 @@ export interface Spot {
 /** The spot that a run of words covers. */
 export function spotOf(tokens: Tokens, hit: Hit): Spot {
   return {
-    start: tokens.starts[hit.first] as number,
-    end: tokens.ends[hit.end - 1] as number,
+    start: tokens.start(hit.first),
+    end: tokens.end(hit.end - 1),
     mask: 'digits',
   };
 }

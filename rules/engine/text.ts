@@ -1,14 +1,14 @@
 /** Everything that the rules find in one text, before it is known how much each weighs. */
-import type { Claim, DraftPart, SurfaceKind } from '../types';
+import type { Claim } from '../types';
 import type { Compiled, CompiledMatcher, CompiledRule, Waiting } from './compile';
 import { exceptionsIn } from './exceptions';
-import { findSpots, TextGate } from './find';
+import { findSpots } from './find';
 import { passesOver } from './grammar';
-import { type Stretch as LanguageStretch, languagesOf } from './languages';
-import type { Stack } from './layers';
-import { fold, originalRange } from './normalize';
+import { fold } from './normalize';
+import type { Hits } from './phrases';
 import type { Mask, Reading, Spot } from './spot';
 import { tokenize } from './tokens';
+import type { Wanted } from './wanted';
 
 /** A match of a rule, `[start, end)` in the original text. */
 export interface Found {
@@ -26,21 +26,21 @@ export interface Found {
 export interface CheckedText {
   reading: Reading;
   found: readonly Found[];
-  languages: readonly LanguageStretch[];
   /** A sentence that a rule wants parsed was passed over. */
   unparsed: boolean;
 }
 
 /** What decides which rules look at a text. */
 export interface Scope {
-  stack: Stack;
-  surface: SurfaceKind;
-  role: DraftPart['role'];
+  wanted: Wanted;
   /** Length of the draft, over all parts: some patterns are too slow for a long one. */
   length: number;
   /** Whether sentences of this text may be parsed. */
   parse: boolean;
 }
+
+const NOTHING: readonly Found[] = [];
+const NO_HITS: Hits = new Map();
 
 /**
  * Reads and searches a text. The same text in the same scope gives the same; a promise only where
@@ -51,94 +51,84 @@ export function checkText(
   scope: Scope,
   text: string,
 ): CheckedText | Promise<CheckedText> {
-  const { folded, tokens } = readWords(text);
+  const folded = fold(text);
+  const tokens = tokenize(folded);
   const reading = { folded, tokens, hits: compiled.table.find(folded, tokens) };
-  const gate = new TextGate(reading);
-  const waiting = wokenBy(compiled, scope, reading);
-  const unparsed = waiting.some((one) => isUnparsed(one, scope, reading));
-  const spots = waiting.map(({ matcher }) =>
-    matcher.kind === 'grammar' && !scope.parse ? [] : findSpots(matcher, reading, gate),
-  );
-  const languages = languagesOf(folded, tokens);
-  const done = (all: readonly (readonly Spot[])[]) => {
-    const found = foundBy(waiting, all, reading);
-    return { reading, found, languages, unparsed };
-  };
-  const known = spots.filter((each) => !(each instanceof Promise)) as (readonly Spot[])[];
-  return known.length === spots.length ? done(known) : Promise.all(spots).then(done);
+  const finds = new Finds(reading);
+  const { wanted, parse } = scope;
+  wanted.tried.find(compiled, reading, Math.max(scope.length, folded.length), finds.take);
+  let unparsed = false;
+  let waits: Promise<void>[] | null = null;
+  for (const slot of reading.hits.keys()) {
+    for (const one of wanted.woken(compiled, slot)) {
+      if (one.matcher.kind === 'grammar') {
+        unparsed ||= isUnparsed(one, parse, reading);
+        if (!parse) continue;
+      }
+      const spots = findSpots(one.matcher, reading);
+      if (!(spots instanceof Promise)) {
+        if (spots.length > 0) finds.take(one, spots);
+        continue;
+      }
+      waits ??= [];
+      waits.push(spots.then((late) => finds.take(one, late)));
+    }
+  }
+  if (waits === null) return { reading, found: finds.found, unparsed };
+  return Promise.all(waits).then(() => ({ reading, found: finds.found, unparsed }));
 }
 
 /** Folds a text and reads its words; looks for no phrase. */
 export function readWords(text: string): Reading {
   const folded = fold(text);
-  return { folded, tokens: tokenize(folded), hits: new Map() };
+  return { folded, tokens: tokenize(folded), hits: NO_HITS };
 }
 
-/** Whether a rule looks at a part of this kind. */
-export function applies(
-  rule: CompiledRule,
-  { stack, surface, role }: Pick<Scope, 'stack' | 'surface' | 'role'>,
-): boolean {
-  const { surfaces, roles } = rule.rule;
-  return (
-    stack.heights.has(rule.pack) &&
-    (surfaces === undefined || surfaces.includes(surface)) &&
-    (roles === undefined || roles.includes(role))
-  );
-}
-
-/** Whether an office's pattern is not run on texts of this length. */
-export function isTooLong({ matcher }: Waiting, length: number): boolean {
-  return matcher.kind === 'pattern' && (matcher.pattern.linear?.longest ?? length) < length;
-}
-
-function wokenBy(compiled: Compiled, scope: Scope, reading: Reading): Waiting[] {
-  const length = Math.max(scope.length, reading.folded.length);
-  const waiting = alwaysTried(scope).filter((one) => !isTooLong(one, length));
-  for (const slot of reading.hits.keys()) {
-    for (const one of compiled.woken.get(slot) ?? []) {
-      if (applies(one.rule, scope)) waiting.push(one);
-    }
-  }
-  return waiting;
-}
-
-function isUnparsed({ matcher }: Waiting, { parse }: Scope, reading: Reading): boolean {
+function isUnparsed({ matcher }: Waiting, parse: boolean, reading: Reading): boolean {
   if (matcher.kind !== 'grammar') return false;
   const triggers = matcher.slots.map((slot) => reading.hits.get(slot) ?? []);
   return parse ? passesOver(reading, triggers) : triggers.every((hits) => hits.length > 0);
 }
 
-function alwaysTried(scope: Scope): readonly Waiting[] {
-  const { always, tried } = scope.stack;
-  const key = `${scope.surface} ${scope.role}`;
-  let list = tried.get(key);
-  if (list === undefined) {
-    list = always.filter(({ rule }) => applies(rule, scope));
-    tried.set(key, list);
-  }
-  return list;
-}
+/** What is found in one text, exceptions left out. */
+class Finds {
+  found: readonly Found[] = NOTHING;
+  readonly #reading: Reading;
+  /** By rule, whether one of its exceptions holds at a spot. */
+  #excepted: Map<CompiledRule, (spot: Spot) => boolean> | null = null;
 
-function foundBy(
-  waiting: readonly Waiting[],
-  spots: readonly (readonly Spot[])[],
-  reading: Reading,
-): Found[] {
-  const excepted = new Map<CompiledRule, (spot: Spot) => boolean>();
-  const found: Found[] = [];
-  for (const [index, { rule, matcher }] of waiting.entries()) {
-    for (const spot of spots[index] as readonly Spot[]) {
-      if (rule.exceptions !== null) {
-        const holds = excepted.get(rule) ?? exceptionsIn(reading, rule.exceptions);
-        excepted.set(rule, holds);
-        if (holds(spot)) continue;
-      }
-      const { start, end, mask, claim } = spot;
-      const words = reading.folded.text.slice(start, end);
-      const place = originalRange(reading.folded, start, end);
-      found.push({ rule, matcher, ...place, words, mask, claim });
-    }
+  constructor(reading: Reading) {
+    this.#reading = reading;
   }
-  return found;
+
+  readonly take = ({ rule, matcher }: Waiting, spots: readonly Spot[]): void => {
+    const { folded } = this.#reading;
+    const holds = this.#exceptionsOf(rule);
+    const found: Found[] = this.found === NOTHING ? [] : (this.found as Found[]);
+    for (const spot of spots) {
+      if (holds?.(spot) === true) continue;
+      const { start, end, mask, claim } = spot;
+      found.push({
+        rule,
+        matcher,
+        start: folded.start(start),
+        end: folded.end(end - 1),
+        words: folded.text.slice(start, end),
+        mask,
+        claim,
+      });
+    }
+    if (found.length > 0) this.found = found;
+  };
+
+  #exceptionsOf(rule: CompiledRule): ((spot: Spot) => boolean) | null {
+    if (rule.exceptions === null) return null;
+    let holds = this.#excepted?.get(rule);
+    if (holds === undefined) {
+      holds = exceptionsIn(this.#reading, rule.exceptions);
+      this.#excepted ??= new Map();
+      this.#excepted.set(rule, holds);
+    }
+    return holds;
+  }
 }

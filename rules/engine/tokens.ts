@@ -37,6 +37,17 @@ export interface Sentence {
   to: number;
   /** It ends with a question mark. */
   question: boolean;
+  /** What `language.ts` counts of it when it is first asked. */
+  counts: WordCounts | null;
+}
+
+/** Words of a sentence by script, and its small words by language; those of addresses are left out. */
+export interface WordCounts {
+  latin: number;
+  arabic: number;
+  other: number;
+  english: number;
+  roman: number;
 }
 
 /** Several words that are one hashtag: tokens `[first, end)`. */
@@ -60,9 +71,8 @@ export class Tokens {
   longestRun = 0;
   /** Whether the text as a whole is English; `language.ts` finds out when it is first asked. */
   english: boolean | undefined;
-  readonly #texts: (string | undefined)[] = [];
+  #texts: (string | undefined)[] | null = null;
   #allRead = false;
-  readonly #columns: (readonly number[] | undefined)[] = [];
 
   constructor(folded: Folded, piece: Piece) {
     this.folded = folded;
@@ -91,8 +101,14 @@ export class Tokens {
     return this.rest(token) & KINDS;
   }
 
+  /** Index into `sentences`. */
+  sentence(token: number): number {
+    return this.rest(token) >>> SENTENCE_BIT;
+  }
+
   /** The word as it is compared: apostrophes, and signs between spaced-out letters, are gone. */
   text(token: number): string {
+    this.#texts ??= [];
     this.#texts[token] ??= this.#read(token);
     return this.#texts[token];
   }
@@ -111,34 +127,7 @@ export class Tokens {
       for (let token = 0; token < this.count; token++) this.text(token);
       this.#allRead = true;
     }
-    return this.#texts as string[];
-  }
-
-  get starts(): readonly number[] {
-    return this.#column(0, (token) => this.start(token));
-  }
-
-  get ends(): readonly number[] {
-    return this.#column(1, (token) => this.end(token));
-  }
-
-  get kinds(): readonly number[] {
-    return this.#column(2, (token) => this.kind(token));
-  }
-
-  /** Index into `sentences`. */
-  get sentence(): readonly number[] {
-    return this.#column(3, (token) => this.rest(token) >>> SENTENCE_BIT);
-  }
-
-  /** 1 for words of a web address. */
-  get inAddress(): readonly number[] {
-    return this.#column(4, (token) => (this.rest(token) & IN_ADDRESS ? 1 : 0));
-  }
-
-  #column(index: number, read: (token: number) => number): readonly number[] {
-    this.#columns[index] ??= Array.from({ length: this.count }, (_, token) => read(token));
-    return this.#columns[index];
+    return (this.#texts ?? []) as string[];
   }
 }
 

@@ -1,4 +1,5 @@
-import { findLongTags, findPictures } from './pictures';
+import type { Gate } from './gates';
+import { findLongTags, findPictures, PICTURE_RUN, UNREADABLE_LETTERS } from './pictures';
 import type { ToneKind } from './rule';
 import type { Reading, Spot } from './spot';
 import {
@@ -11,7 +12,7 @@ import {
   STRETCHED,
   type Tokens,
 } from './tokens';
-import { BANG, HASH, PICTURE } from './units';
+import { CODE, isWrittenSmall } from './units';
 
 /** Letters from which a word in capitals is shouted and not an abbreviation. */
 const SHOUTED_LENGTH = 4;
@@ -42,41 +43,56 @@ const LEAST_CAPITALS = 12;
 /** Times that a letter stands in a row from which it is stretched. */
 const STRETCHED_RUN = 4;
 
-/** Places of one kind of tone in a text; what reading the text has noted says when there is none. */
+/** What a text must hold for each kind; where it does not, there is nothing of that kind in it. */
+export const TONE_GATES: Readonly<Record<ToneKind, Gate>> = {
+  capitals: { capitals: LEAST_CAPITALS },
+  exclamations: { marks: 2 },
+  stretched: { stretch: STRETCHED_RUN },
+  emoji: { pictures: PICTURE_RUN },
+  hashtag: { tag: UNREADABLE_LETTERS },
+};
+
+/** Places of one kind of tone in a text. */
 export function findTone(kind: ToneKind, reading: Reading): Spot[] {
-  const { folded, tokens } = reading;
   switch (kind) {
     case 'capitals':
-      return folded.capitals < LEAST_CAPITALS ? [] : findCapitals(reading);
+      return findCapitals(reading);
     case 'exclamations':
-      return (folded.seen & BANG) === 0 ? [] : findExclamations(reading);
+      return findExclamations(reading);
     case 'stretched':
-      return tokens.longestRun < STRETCHED_RUN ? [] : findStretched(reading);
+      return findStretched(reading);
     case 'emoji':
-      return (folded.seen & PICTURE) === 0 ? [] : findPictures(folded);
+      return findPictures(reading.folded);
     case 'hashtag':
-      return (folded.seen & HASH) === 0 ? [] : findLongTags(folded);
+      return findLongTags(reading.folded);
   }
 }
 
-const SMALL_A = 97;
-const SMALL_Z = 122;
 const LOW = 0;
 const NEUTRAL = 1;
 const SHORT = 2;
 const SHOUTED = 3;
 
+/** `@`, `#` or `_`, right before a name. */
+function isSign(code: number): boolean {
+  return code === 64 || code === 35 || code === 95;
+}
+
 /** How a word is written; numbers, other scripts, handles and known names are neutral. */
 function shoutOf({ folded, tokens }: Reading, token: number): number {
   if ((tokens.rest(token) & (KINDS | NAMES)) !== LATIN) return NEUTRAL;
   const start = tokens.start(token);
-  if ('@#_'.includes(folded.text[start - 1] ?? ' ')) return NEUTRAL;
-  const text = tokens.text(token);
-  const from = folded.starts[start] as number;
-  const head = folded.original.charCodeAt(from);
-  if (head >= SMALL_A && head <= SMALL_Z) return LOW;
-  const written = folded.original.slice(from, folded.ends[tokens.end(token) - 1]);
+  const { units, from } = folded;
+  if (start > 0 && isSign((units[from + start - 1] as number) & CODE)) return NEUTRAL;
+  const end = tokens.end(token);
+  if (
+    isWrittenSmall(units[from + start] as number) ||
+    isWrittenSmall(units[from + end - 1] as number)
+  )
+    return LOW;
+  const written = folded.original.slice(folded.start(start), folded.end(end - 1));
   if (written !== written.toUpperCase() || written === written.toLowerCase()) return LOW;
+  const text = tokens.text(token);
   if (text.length === 1 || ACRONYMS.has(text) || !/[aeiouy]/u.test(text)) return NEUTRAL;
   return text.length >= SHOUTED_LENGTH ? SHOUTED : SHORT;
 }

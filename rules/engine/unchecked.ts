@@ -3,7 +3,7 @@ import type { Draft, Unchecked } from '../types';
 import { isForeignScript } from './language';
 import type { Stack } from './layers';
 import type { CheckedPart } from './part';
-import { isTooLong } from './text';
+import { isTooLong } from './tried';
 
 /** What was not checked of a draft, and why. */
 export function uncheckedOf(
@@ -15,14 +15,18 @@ export function uncheckedOf(
     what: 'pack',
     detail: `no pack "${pack}" here`,
   }));
-  const total = draft.parts.reduce((sum, part) => sum + part.text.length, 0);
+  let total = 0;
+  let attachments = 0;
+  for (const part of draft.parts) {
+    total += part.text.length;
+    attachments += part.attachments.length;
+  }
   if (total > MAX_CHECKED_LENGTH) {
     unchecked.push({
       what: 'length',
       detail: `${total} characters; those after the first ${MAX_CHECKED_LENGTH} were not checked`,
     });
   }
-  const attachments = draft.parts.reduce((sum, part) => sum + part.attachments.length, 0);
   if (attachments > 0) {
     unchecked.push({ what: 'attachments', detail: `${attachments} attached and not read` });
   }
@@ -30,11 +34,8 @@ export function uncheckedOf(
     const rules = count === 1 ? '1 rule was' : `${count} rules were`;
     unchecked.push({ what: 'rules', detail: `${pack}: ${rules} refused` });
   }
-  const readings = parts.map(({ chunks }) => chunks.map(({ checked }) => checked.reading));
-  const longest = readings
-    .flat()
-    .reduce((most, { folded }) => Math.max(most, folded.length), total);
   for (const waiting of stack.limited) {
+    const longest = longestOf(total, parts);
     if (!isTooLong(waiting, longest)) continue;
     const detail = `${waiting.rule.rule.id}: a pattern too slow for ${longest} characters`;
     unchecked.push({ what: 'patterns', detail });
@@ -43,14 +44,23 @@ export function uncheckedOf(
     const detail = 'sentences too long or too far on were not parsed';
     unchecked.push({ what: 'grammar', detail });
   }
-  for (const [index, pieces] of readings.entries()) {
-    if (pieces.some(({ hits }) => hits.cutShort === true)) {
+  for (const [index, { chunks }] of parts.entries()) {
+    if (chunks.some(({ checked }) => checked.reading.hits.cutShort === true)) {
       const detail = `part ${index} repeats words of rules so often that not all places were tried`;
       unchecked.push({ what: 'repeats', detail });
     }
-    if (pieces.some(({ tokens }) => isForeignScript(tokens))) {
+    if (chunks.some(({ checked }) => isForeignScript(checked.reading.tokens))) {
       unchecked.push({ what: 'language', detail: `part ${index} is in a script no rule reads` });
     }
   }
   return unchecked;
+}
+
+/** Length of the longest text that was searched, and at least that of the draft. */
+function longestOf(total: number, parts: readonly CheckedPart[]): number {
+  let longest = total;
+  for (const { chunks } of parts) {
+    for (const { checked } of chunks) longest = Math.max(longest, checked.reading.folded.length);
+  }
+  return longest;
 }

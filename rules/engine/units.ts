@@ -4,7 +4,7 @@
  * An entry is worked out when its character is first met.
  */
 import { foldCharacter } from './fold-table';
-import { kindOf, OTHER } from './letters';
+import { DIGIT, kindOf, OTHER } from './letters';
 
 /** The folded UTF-16 unit. */
 export const CODE = 0xffff;
@@ -25,9 +25,19 @@ export const FOREIGN = 1 << 26;
 /** Lower case alone would not have folded it. */
 export const WIDE = 1 << 27;
 export const PICTURE = 1 << 28;
+/** `=` and `°`: a gate can ask for them. */
+export const VALUE = 1 << 29;
+/** It is a digit. */
+export const DIGIT_UNIT = DIGIT << KIND;
 
 /** Entry for what needs more than a look-up: nothing is left of it, it becomes several, half a pair. */
 export const SPECIAL = 1 << 31;
+
+/** Whether a unit is a Latin letter from a to z that was written as just that. */
+export function isWrittenSmall(unit: number): boolean {
+  const code = unit & CODE;
+  return code >= 97 && code <= 122 && (unit & (CAPITAL | WIDE)) === 0;
+}
 
 /** By UTF-16 unit; 0 for one that was not met before. */
 export const unitTable = new Int32Array(0x10000);
@@ -44,6 +54,8 @@ const FLAGS: Readonly<Record<string, number>> = {
   '۔': STOP,
   '।': STOP,
   '\n': STOP,
+  '=': VALUE,
+  '°': VALUE,
 };
 
 /** Works out the entry of a unit and keeps it; `SPECIAL` also for half a surrogate pair. */
@@ -64,6 +76,8 @@ export function foldedUnits(code: number): Int32Array {
   return units;
 }
 
+/** The first picture of Unicode after the signs of trade marks. */
+const FIRST_PICTURE = 0x203c;
 /** A character that stands for a whole sentence is left as it is. */
 const LONGEST = 8;
 /** First and last of what has no other form and no capitals: ideographs, Hangul, private use. */
@@ -86,7 +100,10 @@ function unitsOf(code: number): Int32Array {
     if (piece !== character && piece !== character.toLowerCase()) flags |= WIDE;
     if (code > 0x7f) flags |= WIDE;
     if (piece >= '\u0370' && piece < '\u0530' && flags & (OTHER << KIND)) flags |= FOREIGN;
-    if (code > 0xff && /^[\p{Extended_Pictographic}\p{Regional_Indicator}]$/u.test(character))
+    if (
+      code >= FIRST_PICTURE &&
+      /^[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Presentation}]$/u.test(character)
+    )
       flags |= PICTURE;
     for (let at = 0; at < piece.length; at++) units.push(piece.charCodeAt(at) | flags);
   }

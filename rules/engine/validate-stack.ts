@@ -1,7 +1,8 @@
-import type { ShippedRule } from './compile';
+import { nearest } from '../policy/nearest';
 import type { Pack } from './pack';
+import type { ShippedRule } from './prepared';
 import type { RuleProblem } from './problem';
-import { nearest, show } from './shape';
+import { show } from './shape';
 
 /** What packs and rules must agree on between them: mistakes that no file shows by itself. */
 export interface StackProblem extends RuleProblem {

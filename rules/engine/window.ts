@@ -67,11 +67,11 @@ export function endOf(written: string): number {
 /** The windows that count for one draft: names are looked for when a rule first asks. */
 export class Windows {
   readonly #open: readonly OpenWindow[];
-  readonly #texts: readonly Tokens[];
+  readonly #texts: () => readonly Tokens[];
   readonly #counts = new Map<OpenWindow, boolean>();
 
-  /** @param texts the words of every part. */
-  constructor(windows: readonly OpenWindow[], now: Date, texts: readonly Tokens[]) {
+  /** @param texts the words of every part; asked for when a name is looked for. */
+  constructor(windows: readonly OpenWindow[], now: Date, texts: () => readonly Tokens[]) {
     this.#open = windows.filter((window) => isOpen(window, now));
     this.#texts = texts;
   }
@@ -88,7 +88,7 @@ export class Windows {
     if (counts === undefined) {
       counts = about.some((name) => {
         const words = tokenize(fold(name)).texts;
-        return this.#texts.some(({ texts }) => standsIn(texts, words));
+        return this.#texts().some(({ texts }) => standsIn(texts, words));
       });
       this.#counts.set(window, counts);
     }

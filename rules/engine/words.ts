@@ -4,19 +4,24 @@
  */
 import type { TextLanguage } from '../types';
 import { romanHash, romanHashOf, romanStem, romanWord } from './roman';
+import { type Piece, takePiece } from './slab';
 import { LATIN, NOT_AS_IT_STANDS, STRETCHED, type Tokens } from './tokens';
 import { CODE } from './units';
 
 /** Stretched letters of one word that are tried both single and double, each for itself. */
 const MOST_STRETCHED = 2;
 
+/** Letters that Roman Urdu may begin otherwise in its one form. */
+const FOLDED_AWAY = new Set([...'ceopqvxy'].map((letter) => letter.charCodeAt(0)));
+
 /** Compares the words of one text. */
 export class Words {
   readonly tokens: Tokens;
-  readonly #spellings: (readonly string[] | undefined)[] = [];
-  readonly #romanHashes: (number | undefined)[] = [];
-  readonly #romanWords: (string | undefined)[] = [];
-  readonly #romanStems: (string | undefined)[] = [];
+  #spellings: (readonly string[] | undefined)[] | null = null;
+  /** Of each word; 0: not known yet. */
+  #romanHashes: Piece | null = null;
+  #romanWords: (string | undefined)[] | null = null;
+  #romanStems: (string | undefined)[] | null = null;
 
   constructor(tokens: Tokens) {
     this.tokens = tokens;
@@ -25,8 +30,26 @@ export class Words {
   /** Hash that a word of that language has when it may be this one. */
   hash(token: number, language: TextLanguage): number {
     if (language !== 'ur-Latn') return this.tokens.hash(token);
-    this.#romanHashes[token] ??= this.#romanHash(token);
-    return this.#romanHashes[token];
+    const { array, from } = this.#romanHashes ?? this.#takeRoman();
+    const known = array[from + token] as number;
+    if (known !== 0) return known;
+    const hash = this.#romanHash(token);
+    array[from + token] = hash;
+    return hash;
+  }
+
+  /** Notes the hash that a word has as Roman Urdu, where that is known already. */
+  noteRoman(token: number, hash: number): void {
+    const { array, from } = this.#romanHashes ?? this.#takeRoman();
+    array[from + token] = hash;
+  }
+
+  #takeRoman(): Piece {
+    const { count } = this.tokens;
+    const piece = takePiece(count);
+    piece.array.fill(0, piece.from, piece.from + count);
+    this.#romanHashes = piece;
+    return piece;
   }
 
   #romanHash(token: number): number {
@@ -51,6 +74,7 @@ export class Words {
   is(token: number, language: TextLanguage, text: string, from = 0, to = text.length): boolean {
     if (language === 'ur-Latn') {
       if (this.tokens.kind(token) !== LATIN) return false;
+      this.#romanWords ??= [];
       this.#romanWords[token] ??= romanWord(this.tokens.text(token));
       return isPart(this.#romanWords[token], text, from, to);
     }
@@ -67,6 +91,7 @@ export class Words {
     const { tokens } = this;
     if (language === 'ur-Latn') {
       if (tokens.kind(token) !== LATIN) return false;
+      this.#romanStems ??= [];
       this.#romanStems[token] ??= romanStem(tokens.text(token));
       return this.#romanStems[token].startsWith(stem);
     }
@@ -75,6 +100,15 @@ export class Words {
     }
     const start = tokens.start(token);
     return tokens.end(token) - start >= stem.length && this.#stands(start, stem, 0, stem.length);
+  }
+
+  /** The code that every beginning of the word in that language has first; 0: it may have several. */
+  firstLetter(token: number, language: TextLanguage): number {
+    const { tokens } = this;
+    if ((tokens.rest(token) & (STRETCHED | NOT_AS_IT_STANDS)) !== 0) return 0;
+    const { units, from } = tokens.folded;
+    const code = (units[from + tokens.start(token)] as number) & CODE;
+    return language === 'ur-Latn' && FOLDED_AWAY.has(code) ? 0 : code;
   }
 
   #stands(start: number, text: string, from: number, to: number): boolean {
@@ -88,6 +122,7 @@ export class Words {
 
   /** How a word may be spelled: as it stands, and with stretched letters shortened. */
   spellings(token: number): readonly string[] {
+    this.#spellings ??= [];
     this.#spellings[token] ??= this.#spell(token);
     return this.#spellings[token];
   }
@@ -100,8 +135,8 @@ export class Words {
   /** The word as the official wrote it. */
   written(token: number): string {
     const { folded } = this.tokens;
-    const start = folded.starts[this.tokens.start(token)];
-    return folded.original.slice(start, folded.ends[this.tokens.end(token) - 1]);
+    const start = folded.start(this.tokens.start(token));
+    return folded.original.slice(start, folded.end(this.tokens.end(token) - 1));
   }
 }
 

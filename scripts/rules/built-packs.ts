@@ -1,21 +1,39 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { type Pack, prepareRule, type ShippedRule } from '../../rules';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { type Pack, type PreparedPack, readPack, type ShippedRule } from '../../rules';
 import { loadPacks, packReport } from '../packs';
+import { packFiles } from '../vite-packs';
 import { known } from './usage';
 
 /** The packs of this repository, seen from the project's folder, where npm runs its commands. */
 export const PACKS_DIR = join(process.cwd(), 'rules', 'packs');
-const CACHE = join(process.cwd(), '.cache', 'rules', 'packs.json');
+const CACHE = join(process.cwd(), '.cache', 'rules', 'packs');
+const INDEX = join(CACHE, 'index.json');
+const RULES = 'rules.json';
+/** No command reads an old copy for so long, ms. */
+const AN_HOUR = 3_600_000;
 
-/** The rules as the product ships them. */
+/** The packs as the product ships them; each part is read when it is asked for. */
 export interface BuiltPacks {
-  rules: ShippedRule[];
   packs: Pack[];
+  rules(): ShippedRule[];
+  /** @throws when there is no such pack. */
+  prepared(pack: string): PreparedPack;
 }
 
-interface Cached extends BuiltPacks {
+/** What is said of the copy: what it was made from, and the folder it is in. */
+interface Index {
   key: string;
+  folder: string;
+  packs: Pack[];
 }
 
 /**
@@ -24,25 +42,54 @@ interface Cached extends BuiltPacks {
  */
 export function builtPacks(): BuiltPacks {
   const key = keyOf();
-  try {
-    const cached = JSON.parse(readFileSync(CACHE, 'utf8')) as Cached;
-    if (cached.key === key) return cached;
-  } catch {
-    // No copy yet, or one cut off while it was written: it is made anew.
-  }
-  const { rules, packs, problems } = loadPacks(PACKS_DIR);
-  const report = packReport(problems);
-  if (report !== null) process.stderr.write(`${report}\n`);
-  const built = { rules: rules.map(({ examples: _tests, ...rule }) => prepareRule(rule)), packs };
-  if (report === null) keep({ key, ...built });
-  return built;
+  const { folder, packs } = kept(key) ?? build(key);
+  const file = (name: string) => readFileSync(join(CACHE, folder, name));
+  const text = new TextDecoder();
+  return {
+    packs,
+    rules: () => JSON.parse(file(RULES).toString()),
+    prepared(pack) {
+      const { buffer, byteOffset, length } = file(`${pack}.pack`);
+      const own = buffer.slice(byteOffset, byteOffset + length) as ArrayBuffer;
+      return readPack(own, (bytes) => text.decode(bytes));
+    },
+  };
 }
 
-function keep(cached: Cached): void {
-  mkdirSync(dirname(CACHE), { recursive: true });
-  const whole = `${CACHE}.${process.pid}`;
-  writeFileSync(whole, JSON.stringify(cached));
-  renameSync(whole, CACHE);
+/** The copy, if it was made from what is here now. */
+function kept(key: string): Index | null {
+  try {
+    const index = JSON.parse(readFileSync(INDEX, 'utf8')) as Index;
+    return index.key === key ? index : null;
+  } catch {
+    // No copy yet, or one cut off while it was written: it is made anew.
+    return null;
+  }
+}
+
+function build(key: string): Index {
+  const loaded = loadPacks(PACKS_DIR);
+  const report = packReport(loaded.problems);
+  if (report !== null) process.stderr.write(`${report}\n`);
+  // Two commands may build at once, so each has a folder of its own.
+  const folder = `${Date.now()}-${process.pid}`;
+  mkdirSync(join(CACHE, folder), { recursive: true });
+  for (const { name, contents } of packFiles(loaded)) {
+    writeFileSync(join(CACHE, folder, name.slice('packs/'.length)), contents);
+  }
+  const rules = loaded.rules.map(({ examples: _tests, ...rule }): ShippedRule => rule);
+  writeFileSync(join(CACHE, folder, RULES), JSON.stringify(rules));
+  // A copy with mistakes is made anew each time, so that they are said each time.
+  const index = { key: report === null ? key : '', folder, packs: loaded.packs };
+  const whole = `${INDEX}.${process.pid}`;
+  writeFileSync(whole, JSON.stringify(index));
+  renameSync(whole, INDEX);
+  for (const name of readdirSync(CACHE)) {
+    if (Number.parseInt(name, 10) < Date.now() - AN_HOUR) {
+      rmSync(join(CACHE, name), { recursive: true, force: true });
+    }
+  }
+  return index;
 }
 
 /** Changes with any file of the packs, and with the program, which prepares them. */

@@ -1,4 +1,4 @@
-import { check, compileRules } from '../../rules';
+import { check, compilePacks, packsInForce } from '../../rules';
 import type { Capacity, Draft, Finding, Verdict } from '../../rules/types';
 import { type BuiltPacks, builtPacks, packsNamed } from './built-packs';
 
@@ -11,7 +11,8 @@ export interface Checker {
 /** @throws UsageError when `--pack` names one that is not here. */
 export function makeChecker(option: string | undefined, built: BuiltPacks = builtPacks()): Checker {
   const packs = packsNamed(option, built.packs);
-  const compiled = compileRules(built.rules, built.packs);
+  const prepared = packsInForce(packs, built.packs).map((pack) => built.prepared(pack));
+  const compiled = compilePacks(prepared, built.packs);
   const policy = { packs, officeAccounts: [], windows: [] };
   return { packs, check: (draft, now) => check(compiled, draft, { policy, now }) };
 }

@@ -6,7 +6,8 @@ export function explainCommand(args: string[]): number {
   const { positionals } = readArgs(args, {});
   const [name] = positionals;
   if (name === undefined) throw new UsageError('explain: which rule? "list" names them');
-  const { rules, packs } = builtPacks();
+  const { packs, ...built } = builtPacks();
+  const rules = built.rules();
   const id = known(
     name,
     rules.map((rule) => rule.id),

@@ -6,7 +6,7 @@ import { known, readArgs } from './usage';
 /** `list`: a line for each rule: id, category, catalogue entries, severities, grade, languages. */
 export function listCommand(args: string[]): number {
   const { positionals } = readArgs(args, {});
-  const { rules, packs } = builtPacks();
+  const { packs, ...built } = builtPacks();
   const wanted = positionals.map((name) =>
     known(
       name,
@@ -14,7 +14,7 @@ export function listCommand(args: string[]): number {
       'pack',
     ),
   );
-  for (const rule of rules) {
+  for (const rule of built.rules()) {
     if (wanted.length > 0 && !wanted.includes(rule.id.slice(0, rule.id.indexOf('/')))) continue;
     const says = rule.severity
       ? `office ${rule.severity.office ?? '-'}, private ${rule.severity.private ?? '-'}`

@@ -5,23 +5,25 @@ import { build } from 'vite';
 export type Engine = typeof import('./engine');
 
 const ROOT = join(import.meta.dirname, '..', '..');
+/** Where the benchmarks put what they build. */
+export const OUT = join(ROOT, '.cache', 'bench');
+export const ENGINE = join(OUT, 'engine.cjs');
 
 /**
  * The engine as one built file, as the worker has it: run from its source by vitest, every access
  * to another module would be measured as well.
  */
 export async function builtEngine(): Promise<Engine> {
-  const outDir = join(ROOT, '.cache', 'bench');
   await build({
     configFile: false,
     root: ROOT,
     publicDir: false,
     logLevel: 'warn',
     build: {
-      outDir,
+      outDir: OUT,
       target: 'es2023',
       lib: { entry: 'tests/bench/engine.ts', formats: ['cjs'], fileName: () => 'engine.cjs' },
     },
   });
-  return createRequire(import.meta.url)(join(outDir, 'engine.cjs')) as Engine;
+  return createRequire(import.meta.url)(ENGINE) as Engine;
 }

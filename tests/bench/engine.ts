@@ -1,5 +1,6 @@
 /** What the benchmarks measure, gathered in one file for `built-engine.ts` to build. */
-export { check, compileRules, createChecker, prepareRule } from '../../rules';
+export { check, compilePacks, compileRules, createChecker, readPack } from '../../rules';
+export { preparePhrases } from '../../rules/engine/gather-places';
 export { Memory } from '../../rules/engine/memory';
 export { fold, originalRange } from '../../rules/engine/normalize';
 export { checkParts, scopesOf } from '../../rules/engine/part';

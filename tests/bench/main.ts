@@ -1,6 +1,7 @@
 import { loadPacks } from '../../scripts/packs';
-import { PACKS } from '../../scripts/vite-packs';
+import { PACKS, packFiles } from '../../scripts/vite-packs';
 import { builtEngine, type Engine } from './built-engine';
+import { freshProcess } from './fresh';
 import { hostileDrafts } from './hostile';
 import { lastSum, onePass, rounded, type Spread, spread, timeEach, timeOf } from './measure';
 import { type Load, loadPeers } from './peers';
@@ -28,6 +29,7 @@ export async function main({ json, quick, corpus, load }: Options): Promise<void
     'lists of phrases': await bench.lists(),
     'whole check with every pack, in passes': await bench.checks(),
     'making ready, ms': await bench.ready(),
+    'fresh process, ms': bench.fresh(),
     'hostile drafts of 100,000 characters, ms': await bench.hostile(),
     'a pause in typing, ms': await bench.pause(),
     'others on the same posts, µs': await bench.peers(load),
@@ -58,7 +60,7 @@ class Bench {
   readonly #posts: Posts[];
   readonly #sets: [string, string[]][];
   readonly #loaded = loadPacks(PACKS);
-  readonly #shipped: ReturnType<Engine['prepareRule']>[];
+  readonly #files = packFiles(this.#loaded).map(({ contents }) => contents);
   readonly #compiled: ReturnType<Engine['compileRules']>;
   readonly #context;
   readonly #rounds: number;
@@ -70,9 +72,8 @@ class Bench {
       [`${language}, posts`, short],
       [`${language}, 280`, drafts],
     ]);
-    const { rules, packs } = this.#loaded;
-    this.#shipped = rules.map(({ examples: _tests, ...rule }) => engine.prepareRule(rule));
-    this.#compiled = engine.compileRules(this.#shipped, packs);
+    const { packs } = this.#loaded;
+    this.#compiled = engine.compileRules(this.#loaded.rules, packs);
     this.#context = {
       policy: { packs: packs.map(({ pack }) => pack), officeAccounts: [] },
       now: new Date('2026-11-21T12:00:00'),
@@ -111,7 +112,7 @@ class Bench {
   }
 
   async lists(): Promise<Table> {
-    const { PhraseTable, fold, tokenize } = this.#engine;
+    const { PhraseTable, preparePhrases, fold, tokenize } = this.#engine;
     const english = this.#posts[0]?.drafts ?? [];
     const rows: Table = {};
     const pass = timeEach(english, onePass, this.#rounds);
@@ -121,7 +122,7 @@ class Bench {
       const before = process.memoryUsage();
       const begun = performance.now();
       const table = new PhraseTable();
-      table.add(phrases, {});
+      table.append(preparePhrases(phrases));
       table.find(fold('x'), tokenize(fold('x')));
       const ready = performance.now() - begun;
       const after = process.memoryUsage();
@@ -181,18 +182,27 @@ class Bench {
   }
 
   async ready(): Promise<Table> {
-    const { compileRules } = this.#engine;
+    const { compilePacks, compileRules, readPack } = this.#engine;
+    const text = new TextDecoder();
+    const shipped = () =>
+      this.#files.map((file) =>
+        readPack(file.buffer as ArrayBuffer, (bytes) => text.decode(bytes)),
+      );
     const { rules, packs } = this.#loaded;
     return {
-      'compile, as shipped': {
+      'read and compile, as shipped': {
         rules: rules.length,
-        ms: rounded(await timeOf(() => compileRules(this.#shipped, packs))),
+        ms: rounded(await timeOf(() => compilePacks(shipped(), packs))),
       },
       'compile, from the rule files': {
         rules: rules.length,
         ms: rounded(await timeOf(() => compileRules(rules, packs))),
       },
     };
+  }
+
+  fresh(): Table {
+    return { 'all packs': freshProcess(this.#loaded, this.#rounds) };
   }
 
   async hostile(): Promise<Table> {

@@ -37,10 +37,10 @@ function startWorker(target: string) {
   const chrome = fakeBrowser(listeners);
   const fetch = async (url: string) => {
     const path = join(ROOT, '.output', `${target}-mv3`, new URL(url).pathname);
-    return { json: async () => JSON.parse(readFileSync(path, 'utf8')) };
+    return { arrayBuffer: async () => new Uint8Array(readFileSync(path)).buffer };
   };
   const world = createContext({
-    ...{ chrome, browser: chrome, console, URL, setTimeout, clearTimeout, fetch },
+    ...{ chrome, browser: chrome, console, URL, setTimeout, clearTimeout, fetch, TextDecoder },
   });
   runInContext(
     `globalThis.self = globalThis;

@@ -39,7 +39,7 @@ const files = new Map(packFiles(loaded).map(({ name, contents }) => [name, conte
 const serve = vi.fn(async (url: string) => {
   const contents = files.get(url.replace('chrome-extension://test/', ''));
   if (contents === undefined) throw new TypeError(`no file ${url}`);
-  return new Response(contents);
+  return new Response(contents.slice().buffer as ArrayBuffer);
 });
 
 beforeEach(() => {
@@ -79,17 +79,27 @@ describe('the worker', () => {
   it('reads the packs in force and no others, once', async () => {
     for (const text of ['one', 'two']) valueIn(await ask('check', { draft: draftOf(text) }, PAGE));
     expect(serve.mock.calls.map(([url]) => url).sort()).toEqual([
-      'chrome-extension://test/packs/common.json',
-      'chrome-extension://test/packs/pk.json',
+      'chrome-extension://test/packs/common.pack',
+      'chrome-extension://test/packs/pk.pack',
     ]);
   });
 
-  it('says so when a pack cannot be read, and tries again at the next check', async () => {
-    serve.mockRejectedValueOnce(new TypeError('no file'));
+  it.each<[string, () => Promise<Response>]>([
+    ['is not there', () => Promise.reject(new TypeError('no file'))],
+    ['is damaged', async () => new Response(new Uint8Array(1000))],
+  ])('says which pack %s, checks with the others, and tries again', async (_, answer) => {
+    serve.mockImplementationOnce(answer);
     const draft = draftOf('My CNIC is 35202-1234567-1');
-    expect(await ask('check', { draft }, PAGE)).toHaveProperty('error');
     const verdict = valueIn(await ask('check', { draft }, PAGE)) as Verdict;
-    expect(verdict.findings).not.toHaveLength(0);
+    expect(verdict.unchecked).toContainEqual({ what: 'pack', detail: 'no pack "common" here' });
+    expect(verdict.findings.map(({ rule }) => rule)).toContain('pk/cnic');
+    const again = valueIn(await ask('check', { draft }, PAGE)) as Verdict;
+    expect(again.unchecked).toEqual([]);
+  });
+
+  it('says so when no pack can be read', async () => {
+    serve.mockRejectedValueOnce(new TypeError('no file')).mockRejectedValueOnce('no file');
+    expect(await ask('check', { draft: draftOf('words') }, PAGE)).toHaveProperty('error');
   });
 
   it('refuses what is no draft, says where, and repeats nothing of it', async () => {

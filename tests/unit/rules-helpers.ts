@@ -1,4 +1,6 @@
 import { check, compileRules, type Pack, type Rule, type ShippedRule } from '../../rules';
+import { type Gate, Gates } from '../../rules/engine/gates';
+import { readWords } from '../../rules/engine/text';
 import type { Draft, Verdict } from '../../rules/types';
 
 const NOW = new Date('2026-11-21T12:00:00');
@@ -37,6 +39,14 @@ export function draft(text: string | string[], more: Partial<Draft> = {}): Draft
     parts: texts.map((each) => ({ role: 'text', text: each, attachments: [] })),
     ...more,
   };
+}
+
+/** Whether a text opens any of these gates. */
+export function opened(any: readonly Gate[], text: string): boolean {
+  const gates = new Gates();
+  const when = gates.add(any);
+  gates.read(readWords(text));
+  return gates.isOpen(when);
 }
 
 /** A pack with this name and nothing in it, unless given. */

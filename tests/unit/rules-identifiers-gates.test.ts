@@ -1,29 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { identifiers, summarise } from '../../rules/engine/identifiers';
+import { Gates } from '../../rules/engine/gates';
+import { identifiers } from '../../rules/engine/identifiers';
 import { candidates } from '../../rules/engine/identifiers/digit-groups';
 import { fold } from '../../rules/engine/normalize';
 import { IDENTIFIER_KINDS, type IdentifierKind } from '../../rules/engine/rule';
+import { readWords } from '../../rules/engine/text';
 import { rule, run } from './rules-helpers';
 
 const LONG = 100_000;
 
 function awake(text: string): string[] {
-  const summary = summarise(fold(text));
-  return IDENTIFIER_KINDS.filter((kind) => identifiers[kind].possible(summary));
+  const gates = new Gates();
+  const when = IDENTIFIER_KINDS.map((kind) => gates.add(identifiers[kind].gate));
+  gates.read(readWords(text));
+  return IDENTIFIER_KINDS.filter((_, at) => gates.isOpen(when[at] ?? []));
 }
-
-describe('what one pass tells', () => {
-  it('counts digits, the longest run of them and the longest token', () => {
-    const summary = summarise(fold('Call ۰۳۰۰-1234567 or 15; id ab_12-cd'));
-    expect([summary.digits, summary.run, summary.token]).toEqual([15, 11, 8]);
-  });
-
-  it('tells an address from a mention, a value from a time and from a web address', () => {
-    expect(summarise(fold('RT @user see a@b.c')).addresses).toBe(1);
-    expect(summarise(fold('at 14:05 https://a.example')).signs).toBe(0);
-    expect(summarise(fold('pwd: x')).signs).not.toBe(0);
-  });
-});
 
 it.each([
   'Rain is expected in Islamabad tomorrow, take care on the road.',

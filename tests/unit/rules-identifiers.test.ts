@@ -122,6 +122,11 @@ describe.each<[IdentifierKind, [string, string[]][]]>([
       ['postgres://postgres:postgres@localhost:5432/database', []],
       [`ghp_${'x'.repeat(36)}`, []],
       [
+        `tskey-auth-${'k'.repeat(12)}-${'9'.repeat(24)}`,
+        [`tskey-auth-${'k'.repeat(12)}-${'9'.repeat(24)}`],
+      ],
+      [`tskey-auth-${'x'.repeat(12)}-${'x'.repeat(24)}`, []],
+      [
         '//registry.example/:_authToken=0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0',
         ['0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0'],
       ],

@@ -20,10 +20,10 @@ describe('the language of a sentence', () => {
     ['سڑک بند ہے because of the rain', 'mixed', false],
     ['COVID کے مریض کم ہو رہے ہیں', 'ur', false],
     ['Дорога закрыта завтра', 'other', false],
-    ['Sher Zindabad', null, true],
+    ['Sher Zindabad', 'en', true],
     ['12345', null, false],
     ['https://example.com/the/of/and', null, false],
-    ['@the_of_and hello', null, true],
+    ['@the_of_and hello', 'en', true],
     ['Is the main road open, and is it safe for us?', 'en', false],
   ])('%s', (text, language, roman) => {
     expect(sentences(text)).toEqual([{ language, roman }]);

@@ -68,7 +68,7 @@ describe('an office’s pack', () => {
     const { parse } = await import('yaml');
     const json = JSON.stringify(parse(yamlOf(ruleYaml('words', phrase('internal memo')))), null, 1);
     const office = await load(json);
-    expect(office.rules.map(({ id }) => id)).toEqual(['my-office/words']);
+    expect(office.prepared.rules.map(({ rule }) => rule.id)).toEqual(['my-office/words']);
     const wrong = await load(json.replace('"reason"', '"raeson"'));
     expect(lines(wrong)[0]).toContain(
       'office.yaml:28: rules[0].severity.office: got "raeson", expected',
@@ -88,7 +88,7 @@ describe('an office’s pack', () => {
   it('loses a bad rule alone, says where and why, and the verdict says that one is missing', async () => {
     const bad = ruleYaml('bad', phrase('internal memo')).replace('internal-document', 'internl');
     const office = await load(yamlOf(ruleYaml('good', phrase('internal memo')), bad));
-    expect(office.rules.map(({ id }) => id)).toEqual(['my-office/good']);
+    expect(office.prepared.rules.map(({ rule }) => rule.id)).toEqual(['my-office/good']);
     expect(lines(office)).toEqual([
       expect.stringContaining(
         'my-office/bad office.yaml:23: rules[1].category: got "internl", expected one of',
@@ -217,7 +217,7 @@ describe('an office’s pattern', () => {
     const office = await load(
       yamlOf(ruleYaml('bad', pattern(source)), ruleYaml('good', phrase('memo'))),
     );
-    expect(office.rules.map(({ id }) => id)).toEqual(['my-office/good']);
+    expect(office.prepared.rules.map(({ rule }) => rule.id)).toEqual(['my-office/good']);
     expect(lines(office)[0]).toContain(`my-office/bad office.yaml:${place}: got `);
     expect(lines(office)[0]).toContain(message);
   });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SMALL } from '../../rules/engine/claim';
+import { isArabicLetter } from '../../rules/engine/letters';
 import { fold, foldedIndex, originalRange } from '../../rules/engine/normalize';
 import { romanWord } from '../../rules/engine/roman';
 import { tokenize } from '../../rules/engine/tokens';
@@ -49,16 +51,15 @@ describe('fold', () => {
   it('is total, and its map is monotone and covers code points', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const { starts, ends, text: folded } = fold(text);
-        expect(starts.length).toBe(folded.length);
-        expect(ends.length).toBe(folded.length);
+        const folded = fold(text);
+        expect(folded.text.length).toBe(folded.length);
         for (let i = 0; i < folded.length; i++) {
-          const start = starts[i] as number;
-          const end = ends[i] as number;
+          const start = folded.start(i);
+          const end = folded.end(i);
           expect(start).toBeLessThan(end);
           expect(end).toBeLessThanOrEqual(text.length);
-          expect(start).toBeGreaterThanOrEqual(i === 0 ? 0 : (starts[i - 1] as number));
-          expect(end).toBeGreaterThanOrEqual(i === 0 ? 0 : (ends[i - 1] as number));
+          expect(start).toBeGreaterThanOrEqual(i === 0 ? 0 : folded.start(i - 1));
+          expect(end).toBeGreaterThanOrEqual(i === 0 ? 0 : folded.end(i - 1));
           for (const border of [start, end]) expect(splitsPair(text, border)).toBe(false);
         }
       }),
@@ -91,6 +92,25 @@ function splitsPair(text: string, border: number): boolean {
   const after = text.charCodeAt(border);
   return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
 }
+
+describe('short cuts past the tables of Unicode', () => {
+  const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+
+  it('take Arabic letters for what they are', () => {
+    const letters = all.filter((character) => isArabicLetter(character.charCodeAt(0)));
+    expect(letters.length).toBeGreaterThan(100);
+    expect(letters.filter((each) => !/^(?=\p{L})\p{Script=Arabic}$/u.test(each))).toEqual([]);
+  });
+
+  it('pass over no picture', () => {
+    const early = all.slice(0x100, 0x203c);
+    expect(early.filter((each) => /\p{Extended_Pictographic}/u.test(each))).toEqual([]);
+  });
+
+  it('read small words as folding leaves them', () => {
+    expect(fold(SMALL).text).toBe(SMALL);
+  });
+});
 
 describe('tokenize', () => {
   const words = (text: string) => tokenize(fold(text)).texts;
@@ -128,10 +148,10 @@ describe('tokenize', () => {
         const tokens = tokenize(folded);
         let end = 0;
         for (let token = 0; token < tokens.count; token++) {
-          expect(tokens.starts[token]).toBeGreaterThanOrEqual(end);
-          end = tokens.ends[token] as number;
+          expect(tokens.start(token)).toBeGreaterThanOrEqual(end);
+          end = tokens.end(token);
           expect(end).toBeLessThanOrEqual(folded.text.length);
-          const sentence = tokens.sentences[tokens.sentence[token] as number];
+          const sentence = tokens.sentences[tokens.sentence(token)];
           expect(sentence?.first).toBeLessThanOrEqual(token);
           expect(sentence?.end).toBeGreaterThan(token);
         }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { preparePhrases } from '../../rules/engine/gather-places';
 import { fold, originalRange } from '../../rules/engine/normalize';
 import { PhraseTable } from '../../rules/engine/phrases';
 import type { Phrases } from '../../rules/engine/rule';
@@ -9,7 +10,7 @@ import { tokenize } from '../../rules/engine/tokens';
 /** The words of the draft, as they were written, that these phrases mark. */
 function marked(phrases: Phrases, text: string): string[] {
   const table = new PhraseTable();
-  const slot = table.add(phrases, {});
+  const slot = table.append(preparePhrases(phrases, {}));
   const folded = fold(text);
   const tokens = tokenize(folded);
   return (table.find(folded, tokens).get(slot) ?? []).map((hit) => {
@@ -143,7 +144,7 @@ describe('any text', () => {
     ur: ['ہت'],
     'ur-Latn': ['kya *1 a', 'kya*'],
   };
-  const slot = table.add(phrases, {});
+  const slot = table.append(preparePhrases(phrases, {}));
 
   it('gives marks inside it, on edges of code points, and the same each time', () => {
     fc.assert(

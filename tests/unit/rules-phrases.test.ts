@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findNear } from '../../rules/engine/near';
+import { preparePhrases } from '../../rules/engine/gather-places';
+import { findNear, type NearTerms } from '../../rules/engine/near';
 import { fold } from '../../rules/engine/normalize';
 import { PhraseError, parsePhrase } from '../../rules/engine/phrase-syntax';
 import { PhraseTable } from '../../rules/engine/phrases';
@@ -10,7 +11,7 @@ import { tokenize } from '../../rules/engine/tokens';
 
 function found(phrases: Phrases, text: string, lists?: Record<string, Phrases>): string[] {
   const table = new PhraseTable();
-  const slot = table.add(phrases, lists);
+  const slot = table.append(preparePhrases(phrases, lists));
   const folded = fold(text);
   const tokens = tokenize(folded);
   return (table.find(folded, tokens).get(slot) ?? []).map((hit) => {
@@ -95,6 +96,24 @@ describe('a phrase', () => {
   });
 });
 
+/** Whether one hit of each group can be put one after the other, by trying all of them. */
+function isThere(groups: [number, number][][], within: number, order: 'any' | 'given'): boolean {
+  const goOn = (left: readonly [number, number][][], end: number | null): boolean =>
+    left.length === 0 ||
+    left.some((group, index) => {
+      if (order === 'given' && index > 0) return false;
+      return group.some(
+        ([first, stop]) =>
+          (end === null || (first >= end && first - end <= within)) &&
+          goOn(
+            left.filter((_, other) => other !== index),
+            stop,
+          ),
+      );
+    });
+  return goOn(groups, null);
+}
+
 describe('near', () => {
   function near(
     text: string,
@@ -104,7 +123,7 @@ describe('near', () => {
   ) {
     const table = new PhraseTable();
     const slots = [['vote', 'stamp'], ['bat', 'lion'], ['today']].map((en) =>
-      table.add({ en }, {}),
+      table.append(preparePhrases({ en }, {})),
     );
     const folded = fold(text);
     const tokens = tokenize(folded);
@@ -130,6 +149,61 @@ describe('near', () => {
   ] as const)('"%s" within %d, %s order', (text, within, order, expected) => {
     const result = near(text, within, order);
     expect(result).toEqual(expected);
+  });
+
+  const spans = (text: string, groups: [number, number][][], terms: NearTerms) => {
+    const tokens = tokenize(fold(text));
+    const hits = groups.map((group) => group.map(([first, end]) => ({ first, end })));
+    return findNear(tokens, hits, terms).map(({ start, end }) => text.slice(start, end));
+  };
+
+  it.each(['any', 'given'] as const)('lets no hit hide another that it overlaps (%s)', (order) => {
+    // The second group also stands in the first word of the third: that must not hide the one before.
+    const groups: [number, number][][] = [
+      [[0, 1]],
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      [[3, 5]],
+    ];
+    const terms = { within: 3, order, across: 'sentence' } as const;
+    expect(spans('share plan of secret plan', groups, terms)).toEqual([
+      'share plan of secret plan',
+    ]);
+  });
+
+  it('takes an earlier hit where a later one of the same group is too far from the others', () => {
+    const groups: [number, number][][] = [
+      [[0, 1]],
+      [
+        [2, 3],
+        [4, 5],
+      ],
+      [[5, 6]],
+    ];
+    const terms = { within: 2, order: 'any', across: 'sentence' } as const;
+    expect(spans('one x two y two ten', groups, terms)).toEqual(['one x two y two ten']);
+  });
+
+  it('finds a spot just where there is one', () => {
+    const hit = fc.record({ first: fc.nat(11), length: fc.integer({ min: 1, max: 3 }) });
+    const group = fc.array(hit, { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(
+        fc.array(group, { minLength: 2, maxLength: 3 }),
+        fc.nat(4),
+        fc.constantFrom('any' as const, 'given' as const),
+        (drawn, within, order) => {
+          const text = Array.from({ length: 14 }, (_, at) => `w${at}`).join(' ');
+          const groups = drawn.map((hits) =>
+            hits.map(({ first, length }): [number, number] => [first, first + length]),
+          );
+          const some = spans(text, groups, { within, order, across: 'sentence' }).length > 0;
+          expect(some).toBe(isThere(groups, within, order));
+        },
+      ),
+    );
   });
 
   it('may stand in different sentences where the rule says so', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { check, compileRules, prepareRule } from '../../rules';
 import { placesOf } from '../../rules/engine/anchors';
+import { preparePhrases } from '../../rules/engine/gather-places';
 import { hashOf, pairHash, stemHash } from '../../rules/engine/hash';
 import { fold } from '../../rules/engine/normalize';
 import { makeProgram, runProgram } from '../../rules/engine/phrase-program';
@@ -12,9 +12,6 @@ import type { Phrases } from '../../rules/engine/rule';
 import { tokenize } from '../../rules/engine/tokens';
 import { Words } from '../../rules/engine/words';
 import type { TextLanguage } from '../../rules/types';
-import { loadPacks } from '../../scripts/packs';
-import { PACKS } from '../../scripts/vite-packs';
-import { draft } from './rules-helpers';
 
 const lists: Record<string, Phrases> = {
   sign: { en: ['lion', 'old bat'], ur: ['شیر'], 'ur-Latn': ['sher', 'balla'] },
@@ -108,7 +105,7 @@ describe('the search by places', () => {
             .join(' ')
             .concat(' hai');
           const table = new PhraseTable();
-          const slot = table.add({ [language]: [source] }, lists);
+          const slot = table.append(preparePhrases({ [language]: [source] }, lists));
           const folded = fold(text);
           const hits = table.find(folded, tokenize(folded)).get(slot) ?? [];
           expect(hits).toEqual(byTryingAll(source, language, text));
@@ -117,36 +114,4 @@ describe('the search by places', () => {
       );
     },
   );
-});
-
-describe('a rule prepared by the build', () => {
-  const { rules } = loadPacks(PACKS);
-  const prepared = compileRules(JSON.parse(JSON.stringify(rules.map(prepareRule))));
-  const plain = compileRules(rules);
-  const context = { policy: { packs: ['common', 'pk'], officeAccounts: [] }, now: new Date(0) };
-  const texts = rules.flatMap((rule) =>
-    Object.values(rule.examples.flag)
-      .flat()
-      .map((example) => (typeof example === 'string' ? example : example.text)),
-  );
-
-  it('says the same as the rule itself', async () => {
-    expect(texts.length).toBeGreaterThan(100);
-    let findings = 0;
-    // Every seventh: there are thousands, and each rule has several.
-    for (const text of texts.filter((_, index) => index % 7 === 0)) {
-      const verdict = await check(prepared, draft(text), context);
-      expect(verdict).toEqual(await check(plain, draft(text), context));
-      findings += verdict.findings.length;
-    }
-    expect(findings).toBeGreaterThan(100);
-  });
-
-  it('is refused when its phrases changed since', () => {
-    const [rule] = rules.filter((each) => each.match.some((matcher) => 'phrases' in matcher));
-    if (rule === undefined) throw new Error('no rule with phrases');
-    const { places = [] } = prepareRule(rule);
-    expect(() => compileRules([{ ...rule, places: places.slice(1) }])).toThrow(rule.id);
-    expect(() => compileRules([{ ...rule, places: [[], ...places.slice(1)] }])).toThrow(rule.id);
-  });
 });

@@ -6,7 +6,10 @@ vi.mock('../../rules', async (load) => ({
   ...(await load<typeof import('../../rules')>()),
   createChecker: () => seen,
 }));
-vi.mock('../../shell/pack-files', () => ({ readPackRules: vi.fn(async () => []) }));
+vi.mock('../../shell/pack-files', async () => {
+  const { preparePack } = await import('../../rules');
+  return { readPackFile: async () => preparePack([]) };
+});
 
 const KNOWN = [{ pack: 'common', name: { en: 'Common', ur: 'مشترک' }, lawyer: null }];
 

@@ -10,7 +10,7 @@ import * as written from './written-secrets';
 export const apiKey: Identifier = identifier({
   gate: [
     { token: 16 },
-    { signs: ['-----begin'] },
+    { words: ['-----begin'] },
     { signs: ['://@'] },
     { signs: [':', '='], words: ['secret', 'token', 'key', 'auth', 'pass', 'pwd', 'contribsys'] },
     { words: [' -u ', '--user', '--token', '--key', '--secret', '--pass', '--api'] },

@@ -7,18 +7,24 @@ const LONG_GROUP = 3;
 const SHORTEST = 7;
 const LONGEST = 19;
 
-/** Where the groups of a text stand, and which windows over them have how many digits. */
+/** What stands between a group and the one before, as a number; `NO_JOINT`: nothing that joins. */
+const NO_JOINT = 0;
+const SPACE = 32;
+const DASH = 45;
+const POINT = 46;
+const SLASH = 47;
+
+/** Where the digit groups of a text stand, and which windows over them have how many digits. */
 interface Groups {
-  starts: number[];
-  ends: number[];
-  /** What stands between a group and the one before; empty: nothing that joins. */
-  joints: string[];
+  count: number;
+  starts: Int32Array;
+  ends: Int32Array;
+  joints: Uint8Array;
   /** All digits of the text, one after the other, and where each group begins among them. */
   digits: string;
-  offsets: number[];
-  /** By number of digits: first and last group of every window, in pairs. */
-  windows: Map<number, number[]>;
-  candidates: Map<number, Candidate[]>;
+  offsets: Int32Array;
+  /** By number of digits: first group, last group and form of every window, in threes. */
+  windows: (number[] | undefined)[];
 }
 
 /** A stretch of digit groups that can be one number. */
@@ -52,39 +58,49 @@ export class Candidate {
 
   /** What stands between its groups: one separator, or `mixed`; empty in one piece. */
   get separator(): string {
-    const joints = this.#groups.joints.slice(this.#first + 1, this.#last + 1);
-    const [joint = ''] = joints;
-    return joints.every((each) => each === joint) ? joint : 'mixed';
+    if (this.#first === this.#last) return '';
+    const { joints } = this.#groups;
+    const joint = joints[this.#first + 1] as number;
+    for (let group = this.#first + 2; group <= this.#last; group++) {
+      if (joints[group] !== joint) return 'mixed';
+    }
+    return String.fromCharCode(joint);
   }
 }
 
-const known = new WeakMap<Folded, Groups>();
-
 /**
  * Every stretch of a text with exactly so many digits that stands for itself: not inside a word,
- * nor tied to further digits by a dash, a dot, a slash or a comma. Worked out once a text.
+ * nor tied to further digits by a dash, a dot, a slash or a comma.
+ * @param forms the forms it may have besides one piece; `null`: any.
  */
-export function candidates(folded: Folded, length: number): readonly Candidate[] {
+export function candidates(
+  folded: Folded,
+  length: number,
+  forms: readonly string[] | null = null,
+): Candidate[] {
   const groups = groupsOf(folded);
-  let found = groups.candidates.get(length);
-  if (found === undefined) {
-    found = [];
-    const windows = groups.windows.get(length) ?? [];
-    for (let at = 0; at < windows.length; at += 2) {
-      found.push(new Candidate(groups, windows[at] as number, windows[at + 1] as number));
-    }
-    groups.candidates.set(length, found);
+  const found: Candidate[] = [];
+  const windows = groups.windows[length];
+  if (windows === undefined) return found;
+  const wanted = forms === null ? null : [length, ...forms.map(formNumber)];
+  for (let at = 0; at < windows.length; at += 3) {
+    if (wanted !== null && !wanted.includes(windows[at + 2] as number)) continue;
+    found.push(new Candidate(groups, windows[at] as number, windows[at + 1] as number));
   }
   return found;
 }
 
-/** Where every digit group of a text starts, and where it ends. */
-export function digitGroups(folded: Folded): {
-  starts: readonly number[];
-  ends: readonly number[];
-} {
+/** A form as one number: the lengths of its groups as digits of a number to the base 20. */
+function formNumber(form: string): number {
+  return form.split('-').reduce((all, length) => all * (LONGEST + 1) + Number(length), 0);
+}
+
+/** Where the digit groups of a text start, and where they end; the first `count` of each. */
+export function digitGroups(folded: Folded): Pick<Groups, 'count' | 'starts' | 'ends'> {
   return groupsOf(folded);
 }
+
+const known = new WeakMap<Folded, Groups>();
 
 function groupsOf(folded: Folded): Groups {
   let groups = known.get(folded);
@@ -96,28 +112,42 @@ function groupsOf(folded: Folded): Groups {
 }
 
 function readGroups(text: string): Groups {
+  const count = countGroups(text);
   const groups: Groups = {
-    starts: [],
-    ends: [],
-    joints: [],
-    digits: '',
-    offsets: [0],
-    windows: new Map(),
-    candidates: new Map(),
+    count,
+    starts: new Int32Array(count),
+    ends: new Int32Array(count),
+    joints: new Uint8Array(count + 1),
+    digits: text.replace(/[^0-9]+/gu, ''),
+    offsets: new Int32Array(count + 1),
+    windows: [],
   };
+  let group = 0;
   let end = -1;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; group < count; at++) {
     if (!isDigit(text.charCodeAt(at))) continue;
-    groups.starts.push(at);
-    groups.joints.push(end === -1 ? '' : jointOf(text, end, at));
-    while (isDigit(text.charCodeAt(at))) at++;
-    end = at;
-    groups.ends.push(end);
-    groups.digits += text.slice(groups.starts.at(-1), end);
-    groups.offsets.push(groups.digits.length);
+    groups.starts[group] = at;
+    groups.joints[group] = end === -1 ? NO_JOINT : jointOf(text, end, at);
+    end = at + 1;
+    while (isDigit(text.charCodeAt(end))) end++;
+    groups.ends[group] = end;
+    groups.offsets[group + 1] = (groups.offsets[group] as number) + end - at;
+    group++;
+    at = end;
   }
-  for (let first = 0; first < groups.starts.length; first++) addWindows(text, groups, first);
+  for (let first = 0; first < count; first++) addWindows(text, groups, first);
   return groups;
+}
+
+function countGroups(text: string): number {
+  let count = 0;
+  let inGroup = false;
+  for (let at = 0; at < text.length; at++) {
+    const digit = isDigit(text.charCodeAt(at));
+    if (digit && !inGroup) count++;
+    inGroup = digit;
+  }
+  return count;
 }
 
 function isDigit(code: number): boolean {
@@ -125,36 +155,45 @@ function isDigit(code: number): boolean {
 }
 
 /** One separator, or a dash between two spaces. */
-function jointOf(text: string, from: number, to: number): string {
-  const sign = text[to - from === 3 ? from + 1 : from] as string;
-  if (to - from === 1) return ' -./'.includes(sign) ? sign : '';
-  return to - from === 3 && sign === '-' && text[from] === ' ' && text[to - 1] === ' ' ? '-' : '';
+function jointOf(text: string, from: number, to: number): number {
+  const code = text.charCodeAt(from);
+  if (to - from === 1) {
+    return code === SPACE || code === DASH || code === POINT || code === SLASH ? code : NO_JOINT;
+  }
+  const spaced =
+    to - from === 3 &&
+    code === SPACE &&
+    text.charCodeAt(from + 1) === DASH &&
+    text.charCodeAt(from + 2) === SPACE;
+  return spaced ? DASH : NO_JOINT;
 }
 
 /** Notes every window that begins with this group. */
-function addWindows(text: string, groups: Groups, first: number): void {
-  const start = groups.starts[first] as number;
-  if (isTied(groups.joints[first]) || isJoined(text, start - 1, start - 2)) return;
+function addWindows(text: string, { count, starts, ends, joints, windows }: Groups, first: number) {
+  const start = starts[first] as number;
+  if (isTied(joints[first] as number) || isJoined(text, start - 1, start - 2)) return;
   let digits = 0;
   let longest = 0;
-  for (let last = first; last < groups.starts.length && last < first + MOST_GROUPS; last++) {
-    if (last > first && groups.joints[last] === '') return;
-    const end = groups.ends[last] as number;
-    const length = end - (groups.starts[last] as number);
+  let form = 0;
+  for (let last = first; last < count && last < first + MOST_GROUPS; last++) {
+    if (last > first && joints[last] === NO_JOINT) return;
+    const end = ends[last] as number;
+    const length = end - (starts[last] as number);
     digits += length;
     longest = Math.max(longest, length);
     if (digits > LONGEST) return;
-    if (digits < SHORTEST || longest < LONG_GROUP || isTied(groups.joints[last + 1])) continue;
+    form = form * (LONGEST + 1) + length;
+    if (digits < SHORTEST || longest < LONG_GROUP || isTied(joints[last + 1] as number)) continue;
     if (isJoined(text, end, end + 1)) continue;
-    const windows = groups.windows.get(digits);
-    if (windows === undefined) groups.windows.set(digits, [first, last]);
-    else windows.push(first, last);
+    const list = windows[digits];
+    if (list === undefined) windows[digits] = [first, last, form];
+    else list.push(first, last, form);
   }
 }
 
 /** Bound so firmly to its neighbour that neither is a number of its own. */
-function isTied(joint: string | undefined): boolean {
-  return joint === '-' || joint === '.' || joint === '/';
+function isTied(joint: number): boolean {
+  return joint === DASH || joint === POINT || joint === SLASH;
 }
 
 /** A letter or a plus at the edge, or a comma with a digit behind it: part of a longer thing. */

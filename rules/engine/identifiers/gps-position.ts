@@ -12,7 +12,7 @@ const MOST_EAST = 180;
 /** A position on the map, exact to a house: latitude, then longitude (ISO 6709 order). */
 export const gpsPosition: Identifier = identifier({
   gate: [
-    { digits: 10, words: ['.'] },
+    { digits: 10, run: 5 },
     { digits: 6, signs: ['°'] },
   ],
   masks: 'digits',

@@ -32,7 +32,7 @@ const HEAD_LENGTH = 4;
 
 /** An international bank account number of any country: its length and ISO 7064 mod 97 = 1. */
 export const iban: Identifier = identifier({
-  gate: [{ digits: 10 }],
+  gate: [{ digits: 10, token: 4 }],
   masks: 'letters',
   find({ text }) {
     const found: Found[] = [];

@@ -20,8 +20,6 @@ import { streetAddress } from './street-address';
 import { either, type Identifier } from './types';
 import { vehiclePlate } from './vehicle-plate';
 
-export { summarise, type TextSummary } from './summary';
-
 /** Every format a rule can name. */
 export const identifiers: Readonly<Record<IdentifierKind, Identifier>> = {
   cnic,

@@ -23,9 +23,8 @@ export function numberKind(format: NumberFormat): Identifier {
     gate: [{ run: length }],
     masks: 'digits',
     find: (folded) =>
-      candidates(folded, length)
+      candidates(folded, length, forms)
         .filter((one) => proof(one.digits))
-        .filter((one) => one.separator === '' || forms.includes(one.form))
         .filter(
           (one) => alone?.(one) === true || words().test(around(folded.text, one.start, one.end)),
         )

@@ -1,3 +1,5 @@
+import { LATIN } from '../letters';
+import { KIND } from '../units';
 import { isPlaceholder } from './secret-value';
 import { type Found, folding, type Identifier, identifier } from './types';
 
@@ -63,10 +65,13 @@ export const password: Identifier = identifier({
         'credential',
         'creds',
         'username',
-        'پاس',
-        'پن',
+        'پاس ورڈ',
+        'پاسورڈ',
       ],
     },
+    // Part of the most ordinary words: it counts only with something that can be a value.
+    { words: ['پن'], digits: 1 },
+    { words: ['پن'], seen: LATIN << KIND },
   ],
   masks: 'everything',
   find({ text }) {

@@ -37,10 +37,10 @@ export const phone: Identifier = identifier({
   masks: 'digits',
   find(folded) {
     const { text } = folded;
-    const { starts, ends } = digitGroups(folded);
+    const { count, starts, ends } = digitGroups(folded);
     const found: Found[] = [];
     let done = 0;
-    for (let group = 0; group < starts.length; group++) {
+    for (let group = 0; group < count; group++) {
       const first = starts[group] as number;
       if (first < done || (ends[group] as number) - first > LONGEST) continue;
       const start = withOpening(text, first);
@@ -56,31 +56,42 @@ export const phone: Identifier = identifier({
 
 /** Where the number that this group begins was opened: `+`, `(`, `+ (`. */
 function withOpening(text: string, start: number): number {
-  if (!'+( '.includes(text[start - 1] ?? '')) return start;
-  return start - (/(?:\+ ?)?\(?$/u.exec(before(text, start, 3))?.[0].length ?? 0);
+  let at = start;
+  if (text[at - 1] === '(') at--;
+  if (text[at - 1] === '+') return at - 1;
+  return text[at - 1] === ' ' && text[at - 2] === '+' ? at - 2 : at;
 }
 
 /** A word right before, or a number that goes on. */
 function isTied(text: string, start: number): boolean {
-  const sign = text[start - 1] ?? ' ';
-  if (/[0-9a-z]/u.test(sign)) return true;
-  return '-.,/'.includes(sign) && /[0-9]/u.test(text[start - 2] ?? ' ');
+  const code = text.charCodeAt(start - 1);
+  if (isDigit(code) || isSmall(code)) return true;
+  return '-.,/'.includes(text[start - 1] ?? ' ') && isDigit(text.charCodeAt(start - 2));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 function isPhone(text: string, start: number, written: string): boolean {
   const digits = written.replace(/[^0-9+]/gu, '');
   if (digits.length < SHORTEST || digits.length > LONGEST + 1) return false;
-  if (isPublic(written, digits)) return false;
   const lead = before(text, start);
   const end = start + written.length;
-  const shaped = isShape(written, digits);
-  if (!shaped && !(isBlankOrWord(lead) && isNamed(written, digits, lead, text, end))) return false;
-  return !OTHER_THING().test(lead);
+  if (!isShape(written, digits) && !isNamed(written, lead, text, end)) return false;
+  return !isPublic(written, digits) && !OTHER_THING().test(lead);
 }
 
-/** A number right behind another one has no word of its own. */
-function isBlankOrWord(lead: string): boolean {
-  return !/[0-9] ?$/u.test(lead);
+/** Whether the text before a number can end with a word for it: a number right behind has none. */
+function endsInWord(lead: string): boolean {
+  let at = lead.length - 1;
+  while (at >= 0 && ' .:#\n-'.includes(lead[at] as string)) at--;
+  const code = lead.charCodeAt(at);
+  return isSmall(code) || code > 0x7f;
 }
 
 function isPublic(written: string, digits: string): boolean {
@@ -89,8 +100,9 @@ function isPublic(written: string, digits: string): boolean {
 
 /** Whether nothing but a telephone is written so. */
 function isShape(written: string, digits: string): boolean {
-  const groups = written.match(/[0-9]+/gu) ?? [];
   if (written.startsWith('+')) return digits.length > 8;
+  if (!digits.startsWith('0') && digits.length !== 10 && digits.length !== 11) return false;
+  const groups = written.match(/[0-9]+/gu) ?? [];
   if (/^00[1-9]/u.test(digits)) return digits.length >= 11 && groups.length > 1;
   const form = groups.map((group) => group.length).join('-');
   if (/^(?:1-)?3-3-4$/u.test(form) && /[-.()]/u.test(written)) {
@@ -102,18 +114,14 @@ function isShape(written: string, digits: string): boolean {
   return /^07[0-9]{3} [0-9]{6}$/u.test(written);
 }
 
-/** A word for a telephone before or behind it, and no years. */
-function isNamed(
-  written: string,
-  digits: string,
-  lead: string,
-  text: string,
-  end: number,
-): boolean {
+/** A word for a telephone before or behind it, no number right before it, and no years. */
+function isNamed(written: string, lead: string, text: string, end: number): boolean {
+  if (/[0-9] ?$/u.test(lead)) return false;
+  const before = endsInWord(lead);
+  const after = text.slice(end, end + 12);
+  if (!before && !WORD_AFTER.test(after)) return false;
   const years = /^(?:19|20)[0-9]{2}[ -](?:19|20)[0-9]{2}$/u.test(written);
-  if (years || /^(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}/u.test(written) || digits.length < SHORTEST) {
-    return false;
-  }
-  if (/0000$/u.test(written) || COUNTED.test(text.slice(end, end + 16))) return false;
-  return WORD_BEFORE().test(lead) || WORD_AFTER.test(text.slice(end, end + 12));
+  if (years || /^(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}/u.test(written)) return false;
+  if (written.endsWith('0000') || COUNTED.test(text.slice(end, end + 16))) return false;
+  return (before && WORD_BEFORE().test(lead)) || WORD_AFTER.test(after);
 }

@@ -15,7 +15,10 @@ const NEAR_TAX = folding(
  * unofficial (see `proofs.ts`): it makes a weaker word enough, and dismisses nothing.
  */
 export const pkNtn: Identifier = identifier({
-  gate: [{ run: 8, words: ['-'] }],
+  gate: [
+    { run: 8, words: ['ntn', 'tax', 'fbr', 'filer', 'firm', 'company', 'business'] },
+    { run: 8, words: ['ٹی این', 'ٹیکس', 'فائلر', 'کمپنی', 'فرم'] },
+  ],
   masks: 'digits',
   find: ({ text }) =>
     places(text, NUMBER).filter(({ start, end }) => {

@@ -20,6 +20,11 @@ export function isFiller(value: string): boolean {
   return entropy(value) < LEAST_ENTROPY || REPEATED.test(value) || /x{8}|put_your/iu.test(value);
 }
 
+/** Whether a token is written with one of the usual signs for "your own here": x, zeros, a word. */
+export function isStandIn(value: string): boolean {
+  return /x{6}|0{8}|your|example/iu.test(value);
+}
+
 /** Whether a word stands for a value: `password`, `${SECRET}`, `your-key`, `xxxx`. */
 export function isPlaceholder(value: string): boolean {
   return PLACEHOLDER.test(value) || /^(.)\1*$/u.test(value);

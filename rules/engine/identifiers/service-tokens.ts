@@ -1,9 +1,10 @@
 /**
  * Tokens to which their service gives a beginning of its own, as the services document them (or,
  * where they do not, as the public rules of gitleaks and secretlint have them, both MIT): what it
- * begins with, then what follows. Letter case counts. A new service is one line here.
+ * begins with, then what follows. Letter case counts. A new service is one line here. `formed`: it has
+ * so many parts that nothing else is written so, and even one sign repeated is no filler.
  */
-export const PREFIXED: readonly (readonly [prefix: string, rest: string])[] = [
+export const PREFIXED: readonly (readonly [prefix: string, rest: string, formed?: 'formed'])[] = [
   // Code and packages
   ['ghp_', '[A-Za-z0-9]{36,255}'],
   ['gho_', '[A-Za-z0-9]{36,255}'],
@@ -91,6 +92,8 @@ export const PREFIXED: readonly (readonly [prefix: string, rest: string])[] = [
   ['hvs.', '[A-Za-z0-9_-]{24,320}'],
   ['hvb.', '[A-Za-z0-9_-]{90,400}'],
   ['hvr.', '[A-Za-z0-9_-]{24,320}'],
+  // Its kinds and parts: Tailscale, Key prefixes (docs/reference/key-prefixes).
+  ['tskey-', '(?:api|auth|client|scim|webhook)-[A-Za-z0-9]{6,32}-[A-Za-z0-9]{20,64}', 'formed'],
   ['tskey-', '[a-z]{2,12}-[A-Za-z0-9]{6,32}-[A-Za-z0-9]{20,64}'],
   ['dnkey-', '[A-Za-z0-9_=-]{26}-[A-Za-z0-9_=-]{52}'],
   ['API-', '[A-Z0-9]{26,32}'],

@@ -1,4 +1,5 @@
 import { type Folded, foldedIndex } from '../normalize';
+import { digitGroups } from './digit-groups';
 import { type Found, folding, type Identifier, identifier, places } from './types';
 
 /** House, flat or plot and its number; then street, block, sector … within a few words. */
@@ -29,11 +30,16 @@ const RUE =
 const FORCES = /(?<![a-z])(?:psc|unit|cmr) [0-9]{3,5},? box [0-9]{2,5}/gu;
 /** A number that nothing stands right before, and a capital behind it. */
 const NUMBER =
-  /(?<![A-Za-z0-9.,:/#-])[0-9]{1,5}(?=[A-Za-z]?,? (?:[0-9]{1,5}(?:st|nd|rd|th)? )?[A-ZÀ-ÞĀ-Ž])/gu;
-/** How the forms begin that do not begin with a number: a look before they are run. */
-const HEADS = folding(
-  /house|flat|plot|apartment|bungalow|quarter|portion|kothi|makan|ghar|address|live|resident|psc|unit|cmr|مکان|فلیٹ|پلاٹ|کوٹھی|گھر|کوارٹر/u,
-);
+  /(?<![A-Za-z0-9.,:/#-])[0-9]{1,5}(?=[A-Za-z]?,? (?:[0-9]{1,5}(?:st|nd|rd|th)? )?[A-ZÀ-ÞĀ-Ž])/uy;
+/** One of these stands in each of the forms that do not begin with a number. */
+const HEADS =
+  'house flat plot apartment bungalow quarter portion kothi makan ghar address live resident psc unit cmr مکان فلیٹ پلاٹ کوٹھی گھر کوارٹر';
+const HAS_HEAD = folding(new RegExp(HEADS.replaceAll(' ', '|'), 'u'));
+/** One of these stands in `PLOT`. */
+const GROUNDS = ['town', 'colony', 'garden', 'society', 'cantt', 'villas', 'homes', 'avenue'];
+/** One of these stands in `STREET` or `RUE`, behind a space. */
+const STREETS =
+  'st road rd ave drive dr lane ln court ct boulevard blvd square sq place pl terrace cres close way gardens grove mews parkway pkwy highway hwy circle trail walk rue calle via rua strada plaza piazza chemin';
 const NAMED =
   /(?<![a-z])(?:(?:home|my|his|her|their|residential|postal|new|current|permanent) address(?:es)?(?: is|:| to)?|lives? (?:at|on)|resident of|ghar ka pata)[ :,]{1,3}(?<mark>(?:[a-z0-9'-]{1,20}[ ,.]{1,2}){0,3}[0-9]{1,5}[a-z]?(?![0-9:%]|(?:st|nd|rd|th)|[ -](?:years?|days?|months?|people|am|pm|minutes?|hours?))(?:[ ,]{1,2}[a-z0-9'-]{1,20}){0,3})/dgu;
 
@@ -43,11 +49,15 @@ const NAMED =
  * Nothing proves an address: an office's own looks the same.
  */
 export const streetAddress: Identifier = identifier({
-  gate: [{ digits: 1 }],
+  gate: [
+    { digits: 1, words: HEADS.split(' ') },
+    { digits: 1, words: GROUNDS },
+    { digits: 1, capitals: 1, words: STREETS.split(' ').map((word) => ` ${word}`) },
+  ],
   masks: 'letters',
   find(folded) {
     const found = places(folded.text, PLOT);
-    if (HEADS().test(folded.text)) {
+    if (HAS_HEAD().test(folded.text)) {
       found.push(...[HOUSED, URDU(), NAMED, FORCES].flatMap((form) => places(folded.text, form)));
     }
     found.push(...numbered(folded));
@@ -59,7 +69,11 @@ export const streetAddress: Identifier = identifier({
 function numbered(folded: Folded): Found[] {
   const found: Found[] = [];
   const text = folded.original;
-  for (const { index } of text.matchAll(NUMBER)) {
+  const { count, starts } = digitGroups(folded);
+  for (let group = 0; group < count; group++) {
+    const index = folded.start(starts[group] as number);
+    NUMBER.lastIndex = index;
+    if (!NUMBER.test(text)) continue;
     for (const form of [STREET, RUE]) {
       form.lastIndex = index;
       const words = form.exec(text)?.[0];

@@ -1,4 +1,4 @@
-import { isFiller } from './secret-value';
+import { isFiller, isStandIn } from './secret-value';
 import { MARKED, PREFIXED } from './service-tokens';
 
 /** Notes a place of the original text. */
@@ -12,15 +12,20 @@ const SHORTEST = 8;
 interface Token {
   prefix: string;
   rest: string;
+  /** Whether what follows only stands for a token. */
+  isEmpty(rest: string): boolean;
   /** Made when a text first holds the prefix. */
   pattern: RegExp | null;
 }
 
 /** By their first two characters: the tokens that begin so. */
 const byStart = new Map<string, Token[]>();
-for (const [prefix, rest] of PREFIXED) {
+for (const [prefix, rest, formed] of PREFIXED) {
   const start = prefix.slice(0, 2);
-  byStart.set(start, [...(byStart.get(start) ?? []), { prefix, rest, pattern: null }]);
+  byStart.set(start, [
+    ...(byStart.get(start) ?? []),
+    { prefix, rest, isEmpty: formed === undefined ? isFiller : isStandIn, pattern: null },
+  ]);
 }
 
 /**
@@ -43,7 +48,7 @@ function findPrefixed(run: string, offset: number, add: Add): void {
       token.pattern ??= new RegExp(`(?:${token.rest})(?![A-Za-z0-9])`, 'uy');
       token.pattern.lastIndex = at + token.prefix.length;
       const rest = token.pattern.exec(run)?.[0];
-      if (rest === undefined || isFiller(rest)) continue;
+      if (rest === undefined || token.isEmpty(rest)) continue;
       add(offset + at, offset + at + token.prefix.length + rest.length);
       break;
     }

@@ -1,6 +1,6 @@
-import type { Folded } from '../normalize';
+import type { Gate } from '../gates';
+import { type Folded, fold } from '../normalize';
 import type { Mask } from '../spot';
-import { foldUrdu, type Gate, question, type TextSummary } from './summary';
 
 /** An identifier found in a text; places in the folded text. */
 export interface Found {
@@ -8,9 +8,12 @@ export interface Found {
   end: number;
 }
 
-/** One format, as its file writes it. */
-export interface IdentifierFormat {
-  /** What a text must hold before `find` is worth its time: any one of these. */
+/** One format. */
+export interface Identifier {
+  /**
+   * What a text must hold before `find` is worth its time: any one of these. `find` finds nothing in
+   * a text that holds none.
+   */
   gate: readonly Gate[];
   /** Every place where it stands and its own proof holds. */
   find(folded: Folded): Found[];
@@ -18,21 +21,16 @@ export interface IdentifierFormat {
   masks: Mask;
 }
 
-/** One format, ready to be asked. */
-export interface Identifier extends IdentifierFormat {
-  /** Whether the text can hold one at all; `find` finds nothing in a text where this is false. */
-  possible(summary: TextSummary): boolean;
-}
-
-/** A format with its gate as a question; what it found in a text is kept as long as the text is. */
-export function identifier(format: IdentifierFormat): Identifier {
-  let questions: ((summary: TextSummary) => boolean)[] | null = null;
+/** A format as its file writes it, ready to be asked; what it found in a text is kept as long as the text is. */
+export function identifier(format: Identifier): Identifier {
   const known = new WeakMap<Folded, Found[]>();
+  let gates: readonly Gate[] | null = null;
   return {
-    ...format,
-    possible(summary) {
-      questions ??= format.gate.map(question);
-      return questions.some((ask) => ask(summary));
+    masks: format.masks,
+    // A worker that has just woken has the gates from its packs.
+    get gate() {
+      gates ??= format.gate.map((gate) => ({ ...gate, words: gate.words?.map(foldUrdu) }));
+      return gates;
     },
     find(folded) {
       let found = known.get(folded);
@@ -43,6 +41,11 @@ export function identifier(format: IdentifierFormat): Identifier {
       return found;
     },
   };
+}
+
+/** Urdu letters in the one form that folded text has them in; nothing else is touched. */
+function foldUrdu(words: string): string {
+  return words.replace(/\p{Script=Arabic}+/gu, (run) => fold(run).text);
 }
 
 /**
@@ -60,7 +63,9 @@ export function folding(pattern: RegExp): () => RegExp {
 /** Two ways of writing one number, as one format. */
 export function either(one: Identifier, other: Identifier): Identifier {
   return identifier({
-    gate: [...one.gate, ...other.gate],
+    get gate() {
+      return [...one.gate, ...other.gate];
+    },
     masks: one.masks === 'digits' ? other.masks : one.masks,
     find: (folded) => [...one.find(folded), ...other.find(folded)],
   });
