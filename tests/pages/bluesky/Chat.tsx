@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { publish, registerModel } from '../shared/world';
+import { options, publish, registerModel } from '../shared/world';
 import { Press } from './Press';
 import { me } from './state';
 import { words } from './words';
@@ -43,7 +43,7 @@ export function Chat({ convo, kept = false }: Props) {
               {text}
             </div>
             <textarea
-              id={`chat-input-${convo}`}
+              id={`${options.changed ? 'field' : 'chat-input'}-${convo}`}
               aria-label={words.chatField}
               placeholder="Message"
               autoFocus={!kept}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { attach, busy, registerModel } from '../shared/world';
+import { attach, busy, options, registerModel } from '../shared/world';
 import { Autosuggest } from './Autosuggest';
 import { NavigationBar, PollForm, Toolbar, Uploads } from './FormParts';
 import { canSubmit, change, compose, flags, submit } from './state';
@@ -74,7 +74,7 @@ export function ComposeForm({ withoutNavigation, autoFocus }: Props) {
     </button>
   );
   return (
-    <form className="compose-form" onSubmit={send}>
+    <form className={options.changed ? 'writing-form' : 'compose-form'} onSubmit={send}>
       {draft.inReplyTo && (
         <div className="reply-indicator">
           <div className="reply-indicator__main">
