@@ -8,6 +8,8 @@ export interface Anchor {
   kind: Surface['kind'];
   root: Element;
   boxes: Element[];
+  /** Whether it was the second control that is meant: the first would publish in another way. */
+  second: boolean;
 }
 
 export function anchorOf(surface: Surface): Anchor {
@@ -15,6 +17,7 @@ export function anchorOf(surface: Surface): Anchor {
     kind: surface.kind,
     root: surface.root,
     boxes: surface.boxes.map((box) => box.element),
+    second: surface.second !== undefined && surface.submit === surface.second,
   };
 }
 
@@ -24,6 +27,13 @@ export function anchorOf(surface: Surface): Anchor {
  * when there is none or more than one: never a guess.
  */
 export function findAgain(site: Site, doc: Document, anchor: Anchor, draft: Draft): Surface | null {
+  const found = findPlace(site, doc, anchor, draft);
+  // Found this very moment, so it is ours to point at the control that was pressed.
+  if (found !== null && anchor.second) found.submit = found.second ?? null;
+  return found;
+}
+
+function findPlace(site: Site, doc: Document, anchor: Anchor, draft: Draft): Surface | null {
   const surfaces = site.surfaces(doc);
   const byBox = surfaces.find((surface) =>
     surface.boxes.some((box) => anchor.boxes.includes(box.element)),

@@ -39,7 +39,13 @@ export async function release(
   if (!sameDraft(readDraft(site, ready, doc), draft)) return 'changed';
   if (!stands()) return 'not-taken';
   ready.submit?.click();
-  const taken = await until(win, TAKEN_MS, () => {
+  const pends = () =>
+    failSoft(
+      () => site.pends(doc),
+      () => false,
+    );
+  const signOf = () => {
+    if (pends()) return null;
     const outcome = site.outcome(doc, ready);
     if (outcome === 'refused') return 'not-taken' as const;
     if (outcome === 'sent') return 'sent' as const;
@@ -48,6 +54,9 @@ export async function release(
     if (surface === null || !sameDraft(readDraft(site, surface, doc), draft))
       return 'sent' as const;
     return null;
-  });
+  };
+  let taken = await until(win, TAKEN_MS, signOf);
+  // A question of the site's own ("post anyway?") may stand as long as the person likes.
+  while (taken === null && pends()) taken = await until(win, TAKEN_MS, signOf);
   return taken ?? (draft.parts.length === 0 ? 'sent' : 'not-taken');
 }

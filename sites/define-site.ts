@@ -1,10 +1,10 @@
 import type { Account, DraftPart, SurfaceKind } from '../rules/types';
 import { alertWatch } from './dom/alerts';
-import { all, ancestors, elementsOf, isElement, openRoots, rootsOf } from './dom/deep';
-import { isPlain, type KeyRule, listOpen, sends } from './dom/keys';
-import { isDisabled, isRendered, isShown } from './dom/visible';
-import { editorOf } from './editors';
-import type { Box, Site, Surface } from './types';
+import { all, elementsOf, isElement, openRoots, rootsOf } from './dom/deep';
+import { isEnter, isPlain, type KeyRule, listOpen, sends } from './dom/keys';
+import { isDisabled, isShown } from './dom/visible';
+import { boxesOf, innermostFirst, isOut } from './found';
+import type { Box, KeyFacts, Site, Surface } from './types';
 
 /** One box as a place describes it; the engine is found by the element. */
 export interface BoxSpec {
@@ -27,6 +27,18 @@ export interface Place {
   keys: KeyRule;
   /** Set where the words may be out of sight while the last step is asked: the root then decides. */
   seenBy?: 'root';
+  second?: SecondWay;
+  /** Selector of the site's own type-ahead list, where it takes every Enter and bears no roles. */
+  list?: string;
+  /** Whether a press would publish nothing, though the site leaves the control enabled. */
+  idle?(root: Element, boxes: readonly Box[]): boolean;
+}
+
+/** A second control of a place, which publishes the same words in another way (to other people). */
+export interface SecondWay {
+  submit(root: Element): HTMLElement | null;
+  /** The key of this way; where the site has none of its controls it publishes by the first. */
+  keys(root: Element): KeyRule;
 }
 
 /** A surface without an editor: a control that publishes by itself. */
@@ -60,6 +72,13 @@ export interface SiteSpec {
   alerts: string;
   /** Whether an alert is the site's own word that the post is out, told by its structure. */
   saysSent?(doc: Document): boolean;
+  /**
+   * Selector of what the site shows while a press is not decided: it asks something of its own
+   * before it posts ("post anyway?"), or it is still at work.
+   */
+  pends?: string;
+  /** Whether a page of a host that we do not know is this site's front end. */
+  recognises?(doc: Document): boolean;
   expectsSurface(url: URL): boolean;
 }
 
@@ -80,14 +99,24 @@ export function defineSite(spec: SiteSpec): Site {
 
   const build = (place: Place, root: Element, doc: Document): Surface => {
     const boxes = boxesOf(place, root);
+    const second = place.second?.submit(root) ?? null;
     const surface: Surface = {
       kind: place.kind(root, boxes, urlOf(doc)),
       root,
       boxes,
       submit: place.submit(root, boxes, doc),
+      ...(second === null ? {} : { second }),
     };
     placeOf.set(surface, place);
     return surface;
+  };
+
+  /** The same surface, published by this control. */
+  const by = (surface: Surface, submit: HTMLElement): Surface => {
+    const other = { ...surface, submit };
+    const place = placeOf.get(surface);
+    if (place !== undefined) placeOf.set(other, place);
+    return other;
   };
 
   const claim = (editor: HTMLElement, doc: Document, seen: boolean): Surface | null => {
@@ -153,8 +182,15 @@ export function defineSite(spec: SiteSpec): Site {
   const byControl = (path: readonly EventTarget[], doc: Document): Surface | null => {
     if (!elementsOf(path).some((element) => element.matches(CONTROL))) return null;
     const around = new Set<EventTarget>(path);
-    const has = ({ submit }: Surface) => submit !== null && around.has(submit);
-    return find(doc, true).find(has) ?? find(doc, false).find(has) ?? byName(path, doc);
+    const pressedOf = (surfaces: readonly Surface[]): Surface | null => {
+      for (const surface of surfaces) {
+        const { submit, second } = surface;
+        if (submit !== null && around.has(submit)) return surface;
+        if (second !== undefined && around.has(second)) return by(surface, second);
+      }
+      return null;
+    };
+    return pressedOf(find(doc, true)) ?? pressedOf(find(doc, false)) ?? byName(path, doc);
   };
 
   const byName = (path: readonly EventTarget[], doc: Document): Surface | null => {
@@ -166,11 +202,7 @@ export function defineSite(spec: SiteSpec): Site {
     for (let scope = submit.parentElement; scope !== null; scope = scope.parentElement) {
       const near = scope;
       const beside = find(doc, true).find(({ root }) => near.contains(root));
-      if (beside === undefined) continue;
-      const surface = { ...beside, submit };
-      const place = placeOf.get(beside);
-      if (place !== undefined) placeOf.set(surface, place);
-      return surface;
+      if (beside !== undefined) return by(beside, submit);
     }
     return { kind: 'post', root: submit, boxes: [], submit };
   };
@@ -185,6 +217,18 @@ export function defineSite(spec: SiteSpec): Site {
     );
   };
 
+  const isIdle = (surface: Surface): boolean =>
+    placeOf.get(surface)?.idle?.(surface.root, surface.boxes) ?? false;
+
+  /** The surface as this key would publish it, its lists left aside; `null`: the key does not. */
+  const byKey = (surface: Surface, key: KeyFacts): Surface | null => {
+    const place = placeOf.get(surface);
+    if (place === undefined) return null;
+    if (sends(place.keys, key)) return surface;
+    if (!sends(place.second?.keys(surface.root) ?? 'none', key)) return null;
+    return surface.second === undefined ? surface : by(surface, surface.second);
+  };
+
   return {
     id: spec.id,
     name: spec.name,
@@ -195,17 +239,19 @@ export function defineSite(spec: SiteSpec): Site {
     pressed(path, doc, by = 'press') {
       learn(path, doc);
       const surface = by === 'submit' ? byForm(path, doc) : byControl(path, doc);
-      if (surface === null) return null;
+      if (surface === null || isIdle(surface)) return null;
       return surface.submit !== null && isDisabled(surface.submit) ? null : surface;
     },
     keyPublishes(key, path, doc) {
       learn(path, doc);
-      if (!sends('ctrl-enter', key) && !sends('enter', key)) return null;
+      if (!isEnter(key)) return null;
       const surface = surfaceAt(path, doc);
       const box = surface?.boxes.find(({ element }) => path.includes(element));
       if (surface === null || box === undefined) return null;
-      if (!sends(placeOf.get(surface)?.keys ?? 'none', key)) return null;
-      return isPlain(key) && listOpen(box.element) ? null : surface;
+      const meant = byKey(surface, key);
+      if (meant === null || isIdle(meant)) return null;
+      if (all(doc, placeOf.get(meant)?.list ?? '').some(isShown)) return null;
+      return isPlain(key) && listOpen(box.element) ? null : meant;
     },
     account: spec.account,
     conversation: spec.conversation,
@@ -216,6 +262,8 @@ export function defineSite(spec: SiteSpec): Site {
       if (!standing) return null;
       return spec.saysSent?.(doc) === true ? 'sent' : 'refused';
     },
+    pends: (doc) => all(doc, spec.pends ?? '').some(isShown),
+    recognises: (doc) => spec.recognises?.(doc) ?? false,
     expectsSurface: spec.expectsSurface,
   };
 }
@@ -223,50 +271,4 @@ export function defineSite(spec: SiteSpec): Site {
 /** The address of the page now; single-page sites change it without a load. */
 export function urlOf(doc: Document): URL {
   return new URL(doc.location.href);
-}
-
-/** Dialogs lie over the page, the later over the earlier; a place inside another comes first. */
-function innermostFirst(surfaces: readonly Surface[]): Surface[] {
-  const level = ({ root }: Surface) => (root.closest('[role="dialog"]') === null ? 0 : 1);
-  return surfaces
-    .map((surface, at) => ({ surface, at, level: level(surface) }))
-    .sort((a, b) => {
-      if (a.surface.root.contains(b.surface.root)) return 1;
-      if (b.surface.root.contains(a.surface.root)) return -1;
-      if (a.level !== b.level) return b.level - a.level;
-      return a.level === 1 ? b.at - a.at : a.at - b.at;
-    })
-    .map(({ surface }) => surface);
-}
-
-function boxesOf(place: Place, root: Element): Box[] {
-  return place.boxes(root).flatMap(({ element, role, attachments }): Box[] => {
-    const engine = editorOf(element);
-    return engine === null
-      ? []
-      : [{ role, element, editor: engine, attachments: attachments ?? [] }];
-  });
-}
-
-/** Whether the place is gone from the page, or stands there without words and attachments. */
-function isOut({ root, boxes }: Surface, place: Place | undefined): boolean {
-  if (!root.isConnected || !isRendered(root)) return true;
-  if (place === undefined || boxes.length === 0) return false;
-  // Read anew: a site may put a fresh editor with the same words in the place of the old one.
-  return boxesOf(place, root).every(
-    (box) => box.attachments.length === 0 && box.editor.read(box.element).trim() === '',
-  );
-}
-
-/** The nearest ancestor, the element itself left out, for which the test holds. */
-export function outwards(
-  from: Element,
-  until: string,
-  test: (ancestor: Element) => boolean,
-): Element | null {
-  for (const one of ancestors(from)) {
-    if (test(one)) return one;
-    if (one.matches(until)) return null;
-  }
-  return null;
 }

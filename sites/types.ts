@@ -16,7 +16,7 @@ export type ReplaceResult =
  * how to change them through the engine's own input path. Never writes to the editor's DOM.
  */
 export interface Editor {
-  id: 'draftjs' | 'lexical' | 'textarea' | 'contenteditable';
+  id: 'draftjs' | 'lexical' | 'quill' | 'prosemirror' | 'textarea' | 'contenteditable';
   /** Whether this element is the editable element of this engine. */
   owns(element: Element): boolean;
   /** The text as the site will post it: one `\n` a line break, U+00A0 as space. */
@@ -29,7 +29,8 @@ export interface Editor {
   select(element: HTMLElement, selection: Selection): void;
   /**
    * Replace stretches (not overlapping, offsets into `expected`), then read back. Refuses without
-   * touching anything when the editor no longer reads as `expected`.
+   * touching anything when the editor no longer reads as `expected`, or while an input method is
+   * composing in it (`changed-meanwhile`: its words are not settled).
    */
   replace(
     element: HTMLElement,
@@ -58,6 +59,8 @@ export interface Surface {
   boxes: Box[];
   /** The control that publishes; `null` while the site has not made one (or is between renders). */
   submit: HTMLElement | null;
+  /** Another control, by which the same words go out in another way (to other people, say). */
+  second?: HTMLElement;
 }
 
 /** The facts of a key press that decide whether it publishes. */
@@ -107,6 +110,10 @@ export interface Site {
    * press (that moment tells old alerts from new ones) and then again on each change of the page.
    */
   outcome(doc: Document, surface: Surface): 'sent' | 'refused' | null;
+  /** Whether the site, once pressed, is at work or asks something of its own ("post anyway?"). */
+  pends(doc: Document): boolean;
+  /** Whether this page, of whatever host, is plainly this site's front end. */
+  recognises(doc: Document): boolean;
   /** Whether this page looks like one where a compose box is to be expected (for "cannot find"). */
   expectsSurface(url: URL): boolean;
 }

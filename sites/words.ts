@@ -1,5 +1,5 @@
 /**
- * Words on the buttons of X and Facebook, in the locales we know: en, ur, hi, ar, de, fr, es, pt,
+ * Words on the buttons of X, Facebook and Bluesky, in the locales we know: en, ur, hi, ar, de, fr, es, pt,
  * it, nl, tr, id, zh. Only hints: see `dom/labels.ts`. Compared without case and without marks.
  */
 
@@ -226,3 +226,20 @@ export const FB_EDIT_STEMS = [
   'düzenle',
   '编辑',
 ];
+
+export const BSKY_REPLY = [
+  'Publish reply',
+  'Publish replies',
+  'جواب شائع کریں',
+  'جوابات شائع کریں',
+  'Antwort veröffentlichen',
+  'Antworten veröffentlichen',
+  'Publier la réponse',
+  'Publier les réponses',
+  'Publicar respuesta',
+  'Publicar respuestas',
+  'Publicar resposta',
+  'Publicar respostas',
+];
+/** Forks of the app that can edit. */
+export const BSKY_EDIT = ['Save edit'];

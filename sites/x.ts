@@ -1,5 +1,5 @@
 import { type BoxSpec, defineSite, type Place } from './define-site';
-import { attachmentsOf, withFileNames } from './dom/attachments';
+import { attachmentsOf, thingsOf, withFileNames } from './dom/attachments';
 import { all, ancestors, isBefore } from './dom/deep';
 import { isLabelled, labelOf } from './dom/labels';
 import { bestShown, isRendered } from './dom/visible';
@@ -79,10 +79,7 @@ function composerBoxes(root: Element): BoxSpec[] {
   const boxes = postBoxes(root);
   const groups = all(root, '[data-testid="attachments"]');
   const specs = boxes.map((element, at): BoxSpec => {
-    const next = boxes[at + 1];
-    const own = groups.filter(
-      (group) => isBefore(element, group) && (next === undefined || isBefore(group, next)),
-    );
+    const own = thingsOf(boxes, at, groups);
     return { element, role: 'text', attachments: own.flatMap(previewsOf) };
   });
   const choices = all(root, POLL_CHOICE).filter(isRendered);

@@ -1,4 +1,5 @@
 import type { Attachment } from '../../rules/types';
+import { isBefore } from './deep';
 import { isRendered } from './visible';
 
 /** One preview of a file that goes out with a part: the picture or clip that the page shows. */
@@ -41,4 +42,17 @@ export function withFileNames(scope: ParentNode, attachments: Attachment[]): Att
     const name = files[index]?.name;
     return name === undefined ? attachment : { ...attachment, name };
   });
+}
+
+/** Of these things those that belong to a box: what stands after it and before the next one. */
+export function thingsOf(
+  boxes: readonly HTMLElement[],
+  at: number,
+  things: readonly HTMLElement[],
+): HTMLElement[] {
+  const [box, next] = [boxes[at], boxes[at + 1]];
+  return things.filter(
+    (thing) =>
+      box !== undefined && isBefore(box, thing) && (next === undefined || isBefore(thing, next)),
+  );
 }

@@ -3,15 +3,21 @@ import { isShown } from './visible';
 
 /**
  * How a place is published from the keyboard. `ctrl-enter`: Ctrl or Cmd with Enter. `enter`: Enter
- * with or without another modifier, but not Shift. `none`: by its button only.
+ * with or without another modifier, but not Shift. `alt-enter`: Alt with Enter. `none`: by its
+ * button only.
  */
-export type KeyRule = 'ctrl-enter' | 'enter' | 'none';
+export type KeyRule = 'ctrl-enter' | 'enter' | 'alt-enter' | 'none';
+
+/** Whether the key is Enter, by its name or its place on the keyboard. */
+export function isEnter({ key, code }: KeyFacts): boolean {
+  return key === 'Enter' || code === 'Enter' || code === 'NumpadEnter';
+}
 
 /** Whether the key is Enter and no list is meant: with a modifier it goes past a type-ahead list. */
 export function sends(rule: KeyRule, key: KeyFacts): boolean {
-  const enter = key.key === 'Enter' || key.code === 'Enter' || key.code === 'NumpadEnter';
-  if (!enter) return false;
+  if (!isEnter(key)) return false;
   if (rule === 'ctrl-enter') return key.ctrlKey || key.metaKey;
+  if (rule === 'alt-enter') return key.altKey;
   return rule === 'enter' && !key.shiftKey;
 }
 

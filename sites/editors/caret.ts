@@ -36,14 +36,43 @@ export function readSelection(element: HTMLElement): Selection | null {
   return { start: Math.min(one, other), end: Math.max(one, other) };
 }
 
+/**
+ * A place at the edge of a thing that is written in as a whole (a mention) is put beside it: native
+ * edits do nothing to a part of it. Beside what it is wrapped in, too, where that holds nothing
+ * else: Quill puts U+FEFF on both sides. Any other place stays.
+ */
+function outside(element: HTMLElement, point: DomPoint, side: 'before' | 'after'): DomPoint {
+  const near = point.node.nodeType === 1 ? (point.node as Element) : point.node.parentElement;
+  let whole = near?.closest<HTMLElement>('[contenteditable="false"]') ?? null;
+  if (whole === null || whole === element || !element.contains(whole)) return point;
+  const edge = element.ownerDocument.createRange();
+  edge.selectNodeContents(whole);
+  if (side === 'before') edge.setEnd(point.node, point.offset);
+  else edge.setStart(point.node, point.offset);
+  if (edge.toString() !== '') return point;
+  const bare = (node: Node) => (node.textContent ?? '').replaceAll('\ufeff', '');
+  for (let up = whole.parentElement; up !== null && up !== element; up = up.parentElement) {
+    if (bare(up) !== bare(whole) || !isInline(up)) break;
+    whole = up;
+  }
+  edge.selectNode(whole);
+  return side === 'before'
+    ? { node: edge.startContainer, offset: edge.startOffset }
+    : { node: edge.endContainer, offset: edge.endOffset };
+}
+
+function isInline(element: Element): boolean {
+  return windowOf(element).getComputedStyle(element).display.startsWith('inline');
+}
+
 /** Focuses a contenteditable and selects the stretch. Returns whether the selection moved. */
 export function writeSelection(element: HTMLElement, { start, end }: Selection): boolean {
   if (!hasFocus(element)) element.focus({ preventScroll: true });
   const found = selectionOf(element);
   const map = readMap(element);
   const home: DomPoint = { node: element, offset: 0 };
-  const to = pointAt(map, end, 'previous') ?? home;
-  const from = start === end ? to : (pointAt(map, start, 'next') ?? home);
+  const to = outside(element, pointAt(map, end, 'previous') ?? home, 'after');
+  const from = start === end ? to : outside(element, pointAt(map, start, 'next') ?? home, 'before');
   if (found === null) return false;
   const same =
     found.anchorNode === from.node &&

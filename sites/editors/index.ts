@@ -1,13 +1,28 @@
 import type { Editor } from '../types';
+import { watchComposing } from './composing';
 import { contenteditable } from './contenteditable';
 import { draftjs } from './draftjs';
 import { lexical } from './lexical';
+import { prosemirror } from './prosemirror';
+import { quill } from './quill';
 import { textarea } from './textarea';
 
 /** Every engine we know, the particular before the general. */
-const EDITORS: readonly Editor[] = [textarea, lexical, draftjs, contenteditable];
+const EDITORS: readonly Editor[] = [
+  textarea,
+  lexical,
+  draftjs,
+  quill,
+  prosemirror,
+  contenteditable,
+];
 
-/** The engine whose editable element this is, or `null` when it is none. */
+/**
+ * The engine whose editable element this is, or `null` when it is none. From the first one found on
+ * a document its compositions are heeded.
+ */
 export function editorOf(element: Element): Editor | null {
-  return EDITORS.find((editor) => editor.owns(element)) ?? null;
+  const editor = EDITORS.find((one) => one.owns(element)) ?? null;
+  if (editor !== null) watchComposing(element.ownerDocument);
+  return editor;
 }

@@ -8,6 +8,11 @@ export function insertText(doc: Document, text: string): boolean {
   return doc.execCommand('insertText', false, text);
 }
 
+/** `execCommand('insertParagraph')` at the selection: the native edit of Enter, without the key. */
+export function splitLine(doc: Document): boolean {
+  return doc.execCommand('insertParagraph');
+}
+
 /** `execCommand('delete')` of the selection: the native edit of Backspace. */
 export function deleteSelected(doc: Document): boolean {
   return doc.execCommand('delete');
@@ -45,10 +50,19 @@ function carries(event: ClipboardEvent, text: string): boolean {
   return event.clipboardData?.getData('text/plain') === text;
 }
 
-/** Tells the engine that its selection is cut. The clipboard is left alone: the event is ours. */
+/**
+ * Tells the engine that its selection is cut. The clipboard is left alone: the event is ours, and so
+ * is what it carries. Carry it must: without it ProseMirror copies by a hidden element, which takes
+ * the focus for a moment (Firefox gives every such event something to carry by itself).
+ */
 export function cut(element: HTMLElement): boolean {
   element.dispatchEvent(
-    new ClipboardEvent('cut', { bubbles: true, cancelable: true, composed: true }),
+    new ClipboardEvent('cut', {
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+      clipboardData: new DataTransfer(),
+    }),
   );
   return true;
 }

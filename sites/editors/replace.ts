@@ -1,6 +1,7 @@
 import { applyEdits } from '../../rules/draft';
 import { nextFrame, settle } from '../dom/settle';
 import type { ReplaceResult } from '../types';
+import { isComposing } from './composing';
 
 /** One stretch to replace, offsets into the text as it reads. */
 export interface TextEdit {
@@ -34,7 +35,8 @@ const TAKEN_MS = 1_000;
  * Replaces stretches through the engine's own input path, last one first so that offsets hold, and
  * reads back after each. A second way is tried only where the first left the text wholly unchanged.
  * If the text came out other than wanted, the engine's undo is asked once; the result says how the
- * text reads then.
+ * text reads then. While an input method composes, its words are still changing: nothing is touched,
+ * the undo included.
  */
 export async function replaceThrough(
   engine: Engine,
@@ -47,7 +49,9 @@ export async function replaceThrough(
     why,
     text: engine.read(element),
   });
-  if (engine.read(element) !== expected) return failed('changed-meanwhile');
+  if (isComposing(element) || engine.read(element) !== expected) {
+    return failed('changed-meanwhile');
+  }
   if (!element.isConnected || !engine.editable(element)) return failed('not-editable');
   const wanted = applyEdits(expected, edits);
   let text = expected;
@@ -73,6 +77,7 @@ async function makeEdit(
   const reads = () => engine.read(element) === after;
   const tries = engine.ways(element, edit).length;
   for (let at = 0; at < tries; at += 1) {
+    if (isComposing(element)) return false;
     if (!(await engine.place(element, edit.start, edit.end))) return false;
     if (engine.read(element) !== before) return false;
     // Asked anew: the way holds places in the DOM that the engine may have rebuilt.
@@ -89,6 +94,7 @@ async function makeEdit(
 }
 
 async function takeBack(engine: Engine, element: HTMLElement, expected: string): Promise<void> {
+  if (isComposing(element)) return;
   engine.undo(element);
   await settle(element, TAKEN_MS, () => engine.read(element) === expected);
 }

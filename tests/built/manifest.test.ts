@@ -10,11 +10,18 @@ import { managedSchema } from '../../rules/policy/table';
  */
 const PERMISSIONS = ['storage'];
 const HOSTS = [
+  'https://bsky.app/*',
   'https://business.facebook.com/*',
+  'https://ec.social-network.europa.eu/*',
   'https://m.facebook.com/*',
+  'https://mastodon.online/*',
+  'https://mastodon.social/*',
   'https://messenger.com/*',
   'https://mobile.twitter.com/*',
   'https://mobile.x.com/*',
+  'https://social.bund.de/*',
+  'https://social.network.europa.eu/*',
+  'https://social.overheid.nl/*',
   'https://twitter.com/*',
   'https://web.facebook.com/*',
   'https://www.facebook.com/*',

@@ -19,6 +19,8 @@ export interface Behaviour {
   name: string;
   /** Surfaces it makes sense on. */
   on(one: SurfaceCase): boolean;
+  /** Played on every surface; the others where a surface does not ask for the essentials only. */
+  essential?: true;
   play(tab: Tab, one: SurfaceCase, stage: Stage): Promise<void>;
 }
 
@@ -40,11 +42,13 @@ export const BEHAVIOURS: Behaviour[] = [
   {
     name: 'holds a click, asks, and posts nothing meanwhile; going back keeps caret and words',
     on: everywhere,
+    essential: true,
     async play(tab, one) {
       const words = await write(tab, one, TWO_FINDINGS);
       for (let n = 0; n < 3; n++) await tab.press('ArrowLeft');
       await pressSubmit(tab, one);
       await question(tab);
+      if (one.account) await tab.ourNode({ selector: '.account', text: one.account });
       await nothingPosted(tab, one);
       await tab.press('Escape');
       await noPanel(tab);
@@ -59,6 +63,7 @@ export const BEHAVIOURS: Behaviour[] = [
   {
     name: 'holds the key, also kept down, and the page sees nothing of it',
     on: byKey,
+    essential: true,
     async play(tab, one) {
       const words = await write(tab, one, TWO_FINDINGS);
       await tab.hold(one.key as string, 6);
@@ -74,6 +79,7 @@ export const BEHAVIOURS: Behaviour[] = [
   {
     name: 'posts a clean draft for the office with one key, once, with exactly these words',
     on: everywhere,
+    essential: true,
     async play(tab, one) {
       const words = await write(tab, one, CLEAN);
       await chip(tab, 'Nothing to look at');

@@ -1,12 +1,12 @@
 import { BEHAVIOURS } from './behaviours';
 import { test } from './harness/test';
-import { FACEBOOK_SURFACES, X_SURFACES } from './surfaces';
+import { ALL_SURFACES } from './surfaces';
 
 // Shared behaviours on every surface, on the build that ships.
-for (const one of [...X_SURFACES, ...FACEBOOK_SURFACES]) {
+for (const one of ALL_SURFACES) {
   test.describe(one.name, () => {
     for (const behaviour of BEHAVIOURS) {
-      if (!behaviour.on(one)) continue;
+      if (!behaviour.on(one) || (one.essentials && !behaviour.essential)) continue;
       test(behaviour.name, ({ tab, stage }) => behaviour.play(tab, one, stage));
     }
   });

@@ -1,4 +1,5 @@
-import { FACEBOOK_SURFACES, openSurface, type SurfaceCase, X_SURFACES } from './harness/surfaces';
+import { UNLISTED } from '../pages/mastodon/answer';
+import { ALL_SURFACES, openSurface, type SurfaceCase } from './harness/surfaces';
 import { expect, pngFile, poll, type SurfaceSeen, test } from './probe/test';
 
 // What `sites/` finds on the stand-in pages, asked from the isolated world.
@@ -7,7 +8,7 @@ const WORDS = 'Rain is expected';
 
 const without = (one: SurfaceCase) => !one.name.includes('edit comment');
 
-for (const one of [...X_SURFACES, ...FACEBOOK_SURFACES].filter(without)) {
+for (const one of ALL_SURFACES.filter(without)) {
   test(`${one.name}: found, pressed, keyed and released`, async ({ tab, ask }) => {
     await openSurface(tab, one);
     await tab.type(WORDS);
@@ -52,9 +53,10 @@ for (const one of [...X_SURFACES, ...FACEBOOK_SURFACES].filter(without)) {
 for (const [name, fails] of [
   ['x home', 'https://x.com/home?fail=1'],
   ['fb post', 'https://www.facebook.com/?fail=1'],
+  ['mastodon post', 'https://mastodon.social/home?fail=1'],
 ] as const) {
   test(`${name}: a refusal is told from a post`, async ({ tab, ask }) => {
-    const one = [...X_SURFACES, ...FACEBOOK_SURFACES].find((each) => each.name === name);
+    const one = ALL_SURFACES.find((each) => each.name === name);
     if (one === undefined) throw new Error(`no surface called ${name}`);
     await openSurface(tab, { ...one, url: fails });
     await tab.type(WORDS);
@@ -248,4 +250,36 @@ test('accounts: the box, the switcher, the cookies', async ({ tab, ask }) => {
   await tab.goto('https://www.facebook.com/messages/t/1?as=page');
   await tab.rect(message);
   expect(await account(message)).toMatchObject({ handle: '200002', kind: 'page' });
+});
+
+test('mastodon: any host is known by its front end', async ({ tab, ask }) => {
+  await tab.goto(`https://${UNLISTED}/home`);
+  const box = '.compose-panel textarea';
+  await tab.click(box);
+  await tab.type(WORDS);
+  await tab.modelIs('compose', WORDS);
+  const seen = await ask<SurfaceSeen>({ ask: 'surfaceAt', at: box });
+  expect(seen).toMatchObject({ kind: 'post', account: { handle: `mocc@${UNLISTED}` } });
+  expect(await ask({ ask: 'release', at: '.compose-panel button[type="submit"]' })).toBeNull();
+  await tab.postsAre(1);
+});
+
+test('bluesky: each picture belongs to the post that it stands under', async ({ tab, ask }) => {
+  const view = '[data-testid="composePostView"]';
+  await tab.goto('https://bsky.app/');
+  await tab.click('[data-stand-in="compose"]');
+  await tab.click(`${view} .ProseMirror`);
+  await tab.type(WORDS);
+  await tab.setFiles(`${view} input[type="file"]`, [pngFile()]);
+  await tab.rect(`${view} [data-testid="selectedPhotosView"] img`);
+  await tab.click('[data-stand-in="add"]');
+  await tab.click(`${view} > div:nth-of-type(3) .ProseMirror`);
+  await tab.type('Second');
+  await tab.modelIs('post:1', 'Second');
+  const seen = await ask<SurfaceSeen>({ ask: 'pressed', at: '[data-testid="composerPublishBtn"]' });
+  expect(seen.kind).toBe('thread');
+  expect(seen.boxes.map((box) => [box.text, box.attachments.length])).toEqual([
+    [WORDS, 1],
+    ['Second', 0],
+  ]);
 });

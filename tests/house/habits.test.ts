@@ -66,7 +66,8 @@ describe('package.json', () => {
     const { dependencies, devDependencies, optionalDependencies, overrides } = packages;
     const all = { ...dependencies, ...devDependencies, ...optionalDependencies, ...overrides };
     const loose = Object.entries(all).filter(
-      ([, version]) => !/^[0-9]+\.[0-9]+\.[0-9]+(-[a-z0-9.]+)?$/.test(String(version)),
+      ([, version]) =>
+        !/^(npm:[a-z-]+@)?[0-9]+\.[0-9]+\.[0-9]+(-[a-z0-9.]+)?$/.test(String(version)),
     );
     expect(loose).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { build } from 'vite';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 export const OUT = fileURLToPath(new URL('../../.cache/pages/', import.meta.url));
-const BUNDLES = ['first', 'x', 'facebook'];
+const BUNDLES = ['first', 'x', 'facebook', 'mastodon', 'bluesky', 'editors'];
 
 function newest(folder: string): number {
   const times = readdirSync(folder, { withFileTypes: true }).map((entry) => {
@@ -25,7 +25,7 @@ function oldestBuilt(): number {
 
 /** Fails unless the page bundles hold the real React: its own renderer, and nothing of Preact. */
 export function assertRealReact(): void {
-  for (const name of ['x', 'facebook']) {
+  for (const name of ['x', 'facebook', 'mastodon', 'bluesky']) {
     const text = readFileSync(join(OUT, `${name}.js`), 'utf8');
     if (!text.includes('__reactFiber$')) throw new Error(`${name}.js does not hold react-dom`);
     if (/node_modules\/preact\/|\b__k\b/.test(text)) throw new Error(`${name}.js holds preact`);

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { BLUESKY_HOSTS, blueskyPage } from './bluesky/answer.ts';
+import { BARE, bareEditors } from './editors/answer.ts';
 import { actorAt } from './facebook/people.ts';
+import { MASTODON_HOSTS, mastodonPage } from './mastodon/answer.ts';
 
 /** What the stand-in server answers. */
 export interface Answer {
@@ -20,6 +23,8 @@ export const HOSTS: readonly string[] = [
   'www.twitter.com',
   ...FACEBOOK,
   ...SUITE,
+  ...MASTODON_HOSTS,
+  ...BLUESKY_HOSTS,
 ];
 
 const read = (name: string) =>
@@ -75,16 +80,19 @@ function page(app: 'x' | 'facebook', url: URL): Answer {
   };
 }
 
-/** The stand-in answer for an address, or `null` when it is not one of the two sites. */
+/** The stand-in answer for an address, or `null` when it is none of the sites. */
 export function respond(address: string): Answer | null {
   const url = new URL(address);
+  if (url.hostname === BARE) return bareEditors(url, read, style());
   const facebook = FACEBOOK.includes(url.hostname) || SUITE.includes(url.hostname);
   if (!facebook && !HOSTS.includes(url.hostname)) return null;
-  const script = /^\/static\/(x|facebook)\.js$/.exec(url.pathname)?.[1];
+  const script = /^\/static\/([a-z]+)\.js$/.exec(url.pathname)?.[1];
   if (script) {
     const headers = { 'content-type': 'text/javascript; charset=utf-8' };
     return { status: 200, headers, body: read(`${script}.js`) };
   }
   if (/\.\w+$/.test(url.pathname)) return { status: 404, headers: {}, body: '' };
+  if (BLUESKY_HOSTS.includes(url.hostname)) return blueskyPage(url, read, style());
+  if (MASTODON_HOSTS.includes(url.hostname)) return mastodonPage(url, style());
   return page(facebook ? 'facebook' : 'x', url);
 }

@@ -27,6 +27,12 @@ declare module 'react-dom/client' {
   };
 }
 
+/** Quill 1; the page knows the part it uses. */
+declare module 'quill-1/dist/quill.core.js' {
+  const Quill: unknown;
+  export default Quill;
+}
+
 declare module 'draft-js' {
   import type { ComponentType } from 'preact';
 

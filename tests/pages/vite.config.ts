@@ -6,6 +6,9 @@ const entries: Record<string, string> = {
   first: 'shared/first.ts',
   x: 'x/main.tsx',
   facebook: 'facebook/main.tsx',
+  mastodon: 'mastodon/main.tsx',
+  bluesky: 'bluesky/main.tsx',
+  editors: 'editors/main.ts',
 };
 
 /**

@@ -21,8 +21,8 @@ const ENTER: KeyFacts = {
 describe('the list of sites', () => {
   it('names whole hosts over https, each once', () => {
     expect(new Set(ALL_MATCHES).size).toBe(ALL_MATCHES.length);
-    for (const pattern of ALL_MATCHES) expect(pattern).toMatch(/^https:\/\/[a-z.]+\/\*$/u);
-    expect(SITES.map((site) => site.id)).toEqual(['facebook', 'x']);
+    for (const pattern of ALL_MATCHES) expect(pattern).toMatch(/^https:\/\/[a-z.-]+\/\*$/u);
+    expect(SITES.map((site) => site.id)).toEqual(['bluesky', 'facebook', 'mastodon', 'x']);
   });
 
   it('finds a site by its exact host', () => {

@@ -1,7 +1,8 @@
 import { type Found, type Identifier, identifier } from './types';
 
+/** With an `@` before it, it is somebody's public handle on Mastodon and its kin. */
 const ADDRESS =
-  /(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]{0,63}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?![a-z0-9-])/gu;
+  /(?<![a-z0-9._%+@-])[a-z0-9][a-z0-9._%+-]{0,63}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?![a-z0-9-])/gu;
 /** Names of a role, which an office publishes. */
 const ROLE =
   /^(?:info|contact|complaints?|feedback|help|helpdesk|helpline|support|admin|office|enquir(?:y|ies)|inquir(?:y|ies)|media|press|pr|pro|news|hr|jobs|careers?|recruitment|tenders?|procurement|registrar|secretary|sec|director|dg|dc|ac|commissioner|webmaster|no-?reply|mail|team|service|customer.*|public.*|rti|foi|portal)[.0-9_-]*/u;

@@ -29,6 +29,11 @@ const TIP = `
   const key = (type, init) => new KeyboardEvent(type, init);
 `;
 
+/** WebDriver's "Enter" is the one of the number block; the large one is called "Return". */
+function keyOf(name: string): KeyInput {
+  return (name === 'Enter' ? '\uE006' : name) as KeyInput;
+}
+
 /** A tab of Firefox, driven by puppeteer over BiDi; layout keys and IME by the browser window. */
 export class FirefoxTab extends BaseTab {
   readonly browser = 'firefox';
@@ -80,10 +85,10 @@ export class FirefoxTab extends BaseTab {
   }
   /** Down again while down is a repeat: Firefox sets `repeat` itself. */
   keyDown(name: string): Promise<void> {
-    return this.page.keyboard.down(name as KeyInput);
+    return this.page.keyboard.down(keyOf(name));
   }
   keyUp(name: string): Promise<void> {
-    return this.page.keyboard.up(name as KeyInput);
+    return this.page.keyboard.up(keyOf(name));
   }
 
   async pressLayout({ key, code, ...mods }: LayoutKey): Promise<void> {

@@ -1,7 +1,10 @@
+import { BLUESKY_SURFACES } from './surfaces-bluesky';
+import { FACEBOOK_SURFACES } from './surfaces-facebook';
+import { MASTODON_SURFACES } from './surfaces-mastodon';
+import { X_SURFACES } from './surfaces-x';
 import type { Tab } from './types';
 
-export { FACEBOOK_SURFACES } from './surfaces-facebook';
-export { X_SURFACES } from './surfaces-x';
+export { BLUESKY_SURFACES, FACEBOOK_SURFACES, MASTODON_SURFACES, X_SURFACES };
 
 /** One place to write on a stand-in site, and how it publishes. */
 export interface SurfaceCase {
@@ -14,23 +17,41 @@ export interface SurfaceCase {
   model: string;
   submit: string;
   /** The key that publishes with the caret in the box, if there is one. */
-  key?: 'Enter' | 'Control+Enter';
+  key?: 'Enter' | 'Control+Enter' | 'Alt+Enter';
   /** Steps after the first press until it is really out. */
   confirm?: string[];
   /** What `pagePosts[].surface` says. */
   surface: string;
   /** The sentinel control that works beside this surface, and what the log calls it. */
   sentinel: [selector: string, logged: string];
-  /** What an empty box does to the control. */
-  empty: 'disabled' | 'absent';
+  /**
+   * What an empty box does to the control; `idle`: it stays enabled and does nothing; `posts`: what
+   * is quoted goes out without a word.
+   */
+  empty: 'disabled' | 'absent' | 'idle' | 'posts';
   /** The site hides the box behind its last step: there is nothing to write into any more. */
   hidesBox?: boolean;
   /** Words that stand in the box before anybody types. */
   given?: string;
+  /** The account that the panel names. */
+  account?: string;
+  /** Only the essential behaviours are played: it is the composer of the site's first surface. */
+  essentials?: true;
 }
 
+/** Every surface of every stand-in site. */
+export const ALL_SURFACES: readonly SurfaceCase[] = [
+  ...X_SURFACES,
+  ...FACEBOOK_SURFACES,
+  ...MASTODON_SURFACES,
+  ...BLUESKY_SURFACES,
+];
+
 /** Go to the page, open the surface and put the caret into its box. */
-export async function openSurface(tab: Tab, one: SurfaceCase): Promise<void> {
+export async function openSurface(
+  tab: Tab,
+  one: Pick<SurfaceCase, 'url' | 'open' | 'box' | 'given'>,
+): Promise<void> {
   await tab.goto(one.url);
   for (const control of one.open) await tab.click(control);
   await tab.click(one.box);

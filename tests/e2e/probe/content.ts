@@ -1,13 +1,13 @@
-import { siteFor } from '../../../sites';
+import { siteOn } from '../../../sites';
 import { editorOf } from '../../../sites/editors';
 import type { KeyFacts, Surface } from '../../../sites/types';
-import type { Question, SurfaceSeen } from './questions';
+import type { EditorQuestion, Question, SurfaceSeen } from './questions';
 
 /**
  * A content script that holds nothing but `sites/`: the page asks by a DOM event, the answer comes
  * from the isolated world, as the guard would have it.
  */
-const site = siteFor(location.hostname);
+let site = siteOn(document);
 
 function find(selector: string): HTMLElement {
   const scopes: ParentNode[] = [document, ...(site?.roots(document) ?? [])];
@@ -48,7 +48,9 @@ function seen(surface: Surface | null): SurfaceSeen | null {
 
 let pressed: Surface | null = null;
 
-async function answer(question: Question): Promise<unknown> {
+async function answerOfSite(question: Question): Promise<unknown> {
+  // A host that we do not know tells its front end once its page is there.
+  site ??= siteOn(document);
   if (site === null) throw new Error('no site for this host');
   const { ask } = question;
   if (ask === 'surfaces') return site.surfaces(document).map(seen);
@@ -63,38 +65,50 @@ async function answer(question: Question): Promise<unknown> {
     const key: KeyFacts = { key: 'Enter', code: 'Enter', ...none, ...question.key };
     return seen(site.keyPublishes(key, pathOf(element), document));
   }
-  if (ask === 'release') {
-    const held = site.pressed(pathOf(element), document);
-    // Found again from nothing, as after an answer.
-    const again = site
-      .surfaces(document)
-      .find(({ root, boxes }) =>
-        held?.boxes.length === 0
-          ? root === held.root
-          : boxes.some((box) => box.element === held?.boxes[0]?.element),
-      );
-    pressed = again ?? null;
-    pressed?.submit?.click();
-    return pressed === null ? null : site.outcome(document, pressed);
-  }
+  if (ask !== 'release') throw new Error(`unknown question ${ask}`);
+  const held = site.pressed(pathOf(element), document);
+  // Found again from nothing, as after an answer.
+  const again = site
+    .surfaces(document)
+    .find(({ root, boxes }) =>
+      held?.boxes.length === 0
+        ? root === held.root
+        : boxes.some((box) => box.element === held?.boxes[0]?.element),
+    );
+  pressed = again ?? null;
+  pressed?.submit?.click();
+  return pressed === null ? null : site.outcome(document, pressed);
+}
+
+async function answerOfEditor(question: EditorQuestion): Promise<unknown> {
+  const element = find(question.at);
   const editor = editorOf(element);
   if (editor === null) throw new Error(`${question.at} is no editor`);
-  if (ask === 'read') return editor.read(element);
-  if (ask === 'selection') return editor.selection(element);
-  if (ask === 'select') {
+  if (question.ask === 'editor') return editor.id;
+  if (question.ask === 'read') return editor.read(element);
+  if (question.ask === 'selection') return editor.selection(element);
+  if (question.ask === 'select') {
     editor.select(element, question.selection);
     return editor.selection(element);
   }
-  if (ask === 'replace') {
+  if (question.ask === 'replace') {
     return editor.replace(element, question.expected ?? editor.read(element), question.edits);
   }
-  if (ask !== 'rects') throw new Error(`unknown question ${ask}`);
   const { start, end } = question;
   const stage = document.createElement('div');
   document.documentElement.append(stage);
   const rects = editor.rects(element, start, end, stage);
   stage.remove();
   return rects.map(({ x, y, width, height }) => ({ x, y, width, height }));
+}
+
+const OF_EDITORS: ReadonlySet<string> = new Set<EditorQuestion['ask']>([
+  ...(['editor', 'read', 'selection', 'select', 'replace', 'rects'] as const),
+]);
+
+function answer(question: Question): Promise<unknown> {
+  const ofEditor = (one: Question): one is EditorQuestion => OF_EDITORS.has(one.ask);
+  return ofEditor(question) ? answerOfEditor(question) : answerOfSite(question);
 }
 
 document.addEventListener('probe-question', (event) => {

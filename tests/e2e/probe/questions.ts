@@ -1,16 +1,11 @@
 import type { Account, Attachment } from '../../../rules/types';
 import type { KeyFacts, Selection } from '../../../sites/types';
 
-/** What a test may ask of `sites/` in the isolated world; `at` is a selector of the page. */
-export type Question =
-  | { ask: 'surfaces' }
-  | { ask: 'outcome' }
-  | { ask: 'surfaceAt'; at: string }
-  | { ask: 'release'; at: string }
+/** What a test may ask of an editor, on any page; `at` is a selector of the page. */
+export type EditorQuestion =
+  | { ask: 'editor'; at: string }
   | { ask: 'read'; at: string }
   | { ask: 'selection'; at: string }
-  | { ask: 'pressed'; at: string; by?: 'press' | 'submit' }
-  | { ask: 'key'; at: string; key?: Partial<KeyFacts> }
   | { ask: 'select'; at: string; selection: Selection }
   | {
       ask: 'replace';
@@ -19,6 +14,16 @@ export type Question =
       edits: { start: number; end: number; text: string }[];
     }
   | { ask: 'rects'; at: string; start: number; end: number };
+
+/** What a test may ask of `sites/` in the isolated world. */
+export type Question =
+  | EditorQuestion
+  | { ask: 'surfaces' }
+  | { ask: 'outcome' }
+  | { ask: 'surfaceAt'; at: string }
+  | { ask: 'release'; at: string }
+  | { ask: 'pressed'; at: string; by?: 'press' | 'submit' }
+  | { ask: 'key'; at: string; key?: Partial<KeyFacts> };
 
 /** A surface as plain data. */
 export interface SurfaceSeen {

@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { BARE } from '../../pages/editors/answer';
+import { UNLISTED } from '../../pages/mastodon/answer';
 import { test as base, type Tab } from '../harness/test';
 import type { Question } from './questions';
 
@@ -28,6 +30,7 @@ async function buildProbe(): Promise<string> {
     },
   });
   const { ALL_MATCHES } = await import('../../../sites');
+  const matches = [...ALL_MATCHES, `https://${BARE}/*`, `https://${UNLISTED}/*`];
   const manifest = {
     manifest_version: 3,
     name: 'probe',
@@ -35,7 +38,7 @@ async function buildProbe(): Promise<string> {
     permissions: ['storage'],
     // Each browser takes its own and ignores the other's.
     background: { service_worker: 'background.js', scripts: ['background.js'] },
-    content_scripts: [{ matches: ALL_MATCHES, js: ['probe.js'], run_at: 'document_start' }],
+    content_scripts: [{ matches, js: ['probe.js'], run_at: 'document_start' }],
     browser_specific_settings: { gecko: { id: 'ehtiyat@ehtiyat.example' } },
   };
   mkdirSync(OUT, { recursive: true });

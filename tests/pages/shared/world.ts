@@ -15,6 +15,8 @@ export const options = {
   /** `?ids=0`: leave out test ids whose names are unproven on the real site. */
   ids: query.get('ids') !== '0',
   confirm: query.get('confirm'),
+  /** The site has changed what its compose boxes are known by. */
+  changed: query.has('changed'),
 };
 
 /** The toast of the site: its words, `null` when there is none. */
