@@ -38,7 +38,9 @@ const lines = (text: string) =>
 const CNIC = 'My CNIC is 35202-1234567-1';
 
 // The first command builds the program and the packs; the tests are about the ones after it.
-beforeAll(() => rules(['list']), 120_000);
+beforeAll(async () => {
+  await rules(['list']);
+}, 120_000);
 
 describe('check', () => {
   it('says for a person what was found, where and on what it rests, but not the number', async () => {
