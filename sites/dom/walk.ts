@@ -1,8 +1,8 @@
 /**
  * Reads the words of a contenteditable as lines and keeps a map from every text offset to the place
- * in the DOM and back. One walker for Draft.js, Lexical and plain boxes; it needs nothing of a
- * browser but the tree, so it is tested without one. `innerText` is of no use: it doubles the line
- * breaks of paragraphs (facts/toolchain.md, section 5).
+ * in the DOM and back. One walker for all engines and plain boxes; it needs nothing of a browser
+ * but the tree, so it is tested without one. `innerText` is of no use: it doubles the line breaks
+ * of paragraphs (facts/toolchain.md, section 5).
  *
  * Rules: a block is a line of its own, a `br` ends a line (the last one of a block is filler), an
  * image is its `alt`, U+00A0 is a space, U+200B and U+FEFF are dropped. U+200C and U+200D stay:
@@ -59,7 +59,7 @@ const BLOCKS: ReadonlySet<string> = new Set([
 
 /** What is inside an editor but is no part of the words. */
 const NOT_WORDS =
-  '.public-DraftEditorPlaceholder-root,script,style,template,button,[role="button"],input,' +
+  '.public-DraftEditorPlaceholder-root,.ProseMirror-widget,script,style,template,button,[role="button"],input,' +
   'textarea,select,[hidden],figure[data-block][contenteditable="false"]';
 
 const DROPPED = /[\u200b\ufeff]+/gu;

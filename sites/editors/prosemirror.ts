@@ -9,7 +9,7 @@ import { richEditor } from './rich';
  */
 export const prosemirror = richEditor({
   id: 'prosemirror',
-  owns: (element) => element.matches('.ProseMirror[contenteditable]'),
+  owns: (element) => element.matches('.ProseMirror[contenteditable="true"]'),
   ways(element, { text }, inOneNode) {
     const doc = element.ownerDocument;
     if (text === '') {

@@ -9,7 +9,7 @@ import { richEditor } from './rich';
  */
 export const quill = richEditor({
   id: 'quill',
-  owns: (element) => element.matches('.ql-editor[contenteditable]'),
+  owns: (element) => element.matches('.ql-editor[contenteditable="true"]'),
   ways(element, { text }) {
     const doc = element.ownerDocument;
     if (text === '') return [() => deleteSelected(doc)];

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { watchComposing } from '../../sites/editors/composing';
 import { type Engine, replaceThrough, type TextEdit } from '../../sites/editors/replace';
 
 /** A box that is nothing but its words, with an engine that behaves as told. */
@@ -140,5 +141,66 @@ describe('replacing through an engine', () => {
       RangeError,
     );
     expect(box.history).toEqual([]);
+  });
+});
+
+describe('while an input method composes', () => {
+  /** A box on a document that can be told of events. */
+  function heard(text: string) {
+    const doc = new EventTarget();
+    const box = boxOf(text);
+    const inner = {};
+    const contains = (node: unknown) => node === inner;
+    const element = { ...box, contains, ownerDocument: Object.assign(doc, box.ownerDocument) };
+    watchComposing(doc as unknown as Document);
+    const tell = (type: string, isTrusted: boolean, at: unknown = inner) => {
+      const event = new Event(type);
+      Object.defineProperty(event, 'isTrusted', { value: isTrusted });
+      event.composedPath = () => [at as EventTarget];
+      doc.dispatchEvent(event);
+    };
+    return { element, tell };
+  }
+  const edits = [
+    { start: 0, end: 3, text: '1' },
+    { start: 4, end: 7, text: '2' },
+  ];
+  const refused = { ok: false, why: 'changed-meanwhile', text: 'one two' };
+
+  it('touches nothing, until its words are taken', async () => {
+    const { element, tell } = heard('one two');
+    tell('compositionstart', true);
+    expect(await run(element, engineOf({}), 'one two', edits)).toEqual(refused);
+    tell('compositionend', false);
+    tell('compositionupdate', true);
+    expect(await run(element, engineOf({}), 'one two', edits)).toEqual(refused);
+    expect(element.history).toEqual([]);
+    tell('compositionend', false);
+    expect(await run(element, engineOf({}), 'one two', edits)).toEqual({ ok: true });
+  });
+
+  it('is not held up by a page that only says so, nor by another box', async () => {
+    const { element, tell } = heard('one two');
+    tell('compositionstart', false);
+    tell('compositionstart', true, {});
+    expect(await run(element, engineOf({}), 'one two', edits)).toEqual({ ok: true });
+  });
+
+  it('stops between two edits, and does not undo', async () => {
+    const { element, tell } = heard('one two');
+    const undo = vi.fn();
+    const engine = engineOf({
+      undo,
+      place: async (_, start) => {
+        if (start === 4) tell('compositionstart', true);
+        return true;
+      },
+    });
+    expect(await run(element, engine, 'one two', edits)).toEqual({
+      ok: false,
+      why: 'not-accepted',
+      text: 'one 2',
+    });
+    expect(undo).not.toHaveBeenCalled();
   });
 });

@@ -57,6 +57,14 @@ describe('reading lines', () => {
   });
 });
 
+it('leaves out what ProseMirror only draws: widgets, the mark after a mention', () => {
+  const mention = '<span class="mention" contenteditable="false">@MoCC</span>';
+  const drawn =
+    '<span class="ProseMirror-widget">Sara</span><img class="ProseMirror-separator" alt="">' +
+    '<br class="ProseMirror-trailingBreak">';
+  expect(read(`<p>ask ${mention}${drawn}</p><p>now</p>`)).toBe('ask @MoCC\nnow');
+});
+
 describe('the map', () => {
   it('cuts pieces at text nodes, with offsets in each node', () => {
     const element = box('<p><span>one </span><b>t\u200bwo</b></p><p>three</p>');

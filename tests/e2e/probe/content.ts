@@ -1,4 +1,5 @@
 import { siteOn } from '../../../sites';
+import { openRoots } from '../../../sites/dom/deep';
 import { editorOf } from '../../../sites/editors';
 import type { KeyFacts, Surface } from '../../../sites/types';
 import type { EditorQuestion, Question, SurfaceSeen } from './questions';
@@ -10,7 +11,8 @@ import type { EditorQuestion, Question, SurfaceSeen } from './questions';
 let site = siteOn(document);
 
 function find(selector: string): HTMLElement {
-  const scopes: ParentNode[] = [document, ...(site?.roots(document) ?? [])];
+  const roots = site?.roots(document) ?? openRoots(document, '*');
+  const scopes: ParentNode[] = [document, ...roots];
   for (const scope of scopes) {
     for (const element of scope.querySelectorAll<HTMLElement>(selector)) {
       if (element.checkVisibility()) return element;

@@ -25,8 +25,18 @@ const KINDS: Record<string, (mount: HTMLElement) => Bare> = {
 const mount = document.querySelector<HTMLElement>('#mount');
 const make = KINDS[location.pathname.slice(1)];
 if (mount === null || make === undefined) throw new Error('no such editor');
-const bare = make(mount);
+const bare = make(location.search === '?shadow' ? inShadow(mount) : mount);
 window.pageModel = () => ({ bare: bare.text() });
+
+/** A place in an open shadow root, with the styles of the page, as LinkedIn has its dialogs. */
+function inShadow(host: HTMLElement): HTMLElement {
+  const root = host.attachShadow({ mode: 'open' });
+  window.pageLogIn(root);
+  const inner = document.createElement('div');
+  inner.id = 'inner';
+  root.append(...[...document.querySelectorAll('style')].map((one) => one.cloneNode(true)), inner);
+  return inner;
+}
 
 /** A button that leaves the caret where it is. */
 function button(name: string, act: (() => void) | undefined): void {
