@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readPack } from '../../rules';
 import { managedSchema } from '../../rules/policy/table';
 
 /**
@@ -94,10 +95,16 @@ describe.each(['chrome', 'firefox'])('the build for %s', (target) => {
   it('brings the rules of every pack, a file each, without their examples', () => {
     const packs = readdirSync(join(ROOT, 'rules/packs')).filter((name) => !name.includes('.'));
     const files = readdirSync(join(folderOf(target), 'packs')).sort();
-    expect(files).toEqual(packs.map((pack) => `${pack}.json`).sort());
-    const rules = files.flatMap((file) => JSON.parse(read(target, `packs/${file}`)));
-    expect(rules.length).toBeGreaterThan(100);
-    expect(rules.filter((rule) => 'examples' in rule)).toEqual([]);
+    expect(files).toEqual(packs.map((pack) => `${pack}.pack`).sort());
+    const text = new TextDecoder();
+    const rules = files.flatMap((file) => {
+      const bytes = new Uint8Array(readFileSync(join(folderOf(target), 'packs', file)));
+      return readPack(bytes.buffer, (part) => text.decode(part)).rules;
+    });
+    expect(rules.length).toBeGreaterThan(200);
+    expect(
+      files.filter((file) => /"(?:examples|flag|quiet)":/.test(read(target, `packs/${file}`))),
+    ).toEqual([]);
   });
 
   it('has its name and description in every language', () => {
