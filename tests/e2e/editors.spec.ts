@@ -2,7 +2,7 @@ import type { Editor } from '../../sites/types';
 import { BARE } from '../pages/editors/answer';
 import { FACEBOOK_SURFACES, openSurface, X_SURFACES } from './harness/surfaces';
 import type { Tab } from './harness/types';
-import { type Ask, expect, test } from './probe/test';
+import { type Ask, expect, poll, test } from './probe/test';
 
 // The conformance suite: reading, measuring and changing every kind of editor from the isolated
 // world, with the real engines, in both browsers, by one table. The model of the engine is asked
@@ -131,6 +131,10 @@ for (const row of ROWS) {
     test('leaves a composition alone, and mends when it is over', async ({ tab, ask }) => {
       await write(tab, row, 'first ');
       await tab.compose('ni');
+      // Firefox composes from another process.
+      await poll('the composition', async () => {
+        return (await ask({ ask: 'read', at: row.box })) === 'first ni';
+      });
       const edits = [{ start: 0, end: 5, text: 'x' }];
       const result = await ask<ReadBack>({ ask: 'replace', at: row.box, edits });
       expect(result).toEqual({ ok: false, why: 'changed-meanwhile', text: 'first ni' });
