@@ -58,7 +58,7 @@ function closedAt(folded: Folded, from: number, limit: number): number {
   for (let at = from; at < limit; at++) {
     const code = codeAt(folded, at);
     if (isStop(code) || (at === to && isClosing(code))) to = at + 1;
-    else if (!isSpace(code)) break;
+    else if (code !== SPACE) break;
   }
   return to;
 }
@@ -76,6 +76,10 @@ function close(tokens: Tokens, to: number, question: boolean): void {
   const first = before?.end ?? 0;
   let from = before?.to ?? 0;
   const limit = tokens.start(first);
+  // Signs on a line of their own belong to no sentence.
+  for (let at = limit - 1; at >= from; at--) {
+    if (codeAt(tokens.folded, at) === NEWLINE) from = at + 1;
+  }
   while (from < limit && isSpace(codeAt(tokens.folded, from))) from++;
   tokens.sentences.push({ first, end: tokens.count, from, to, question, counts: null });
 }

@@ -157,6 +157,13 @@ describe('a mend that adds', () => {
     expect(await mended(['add-source'], text)).toEqual([`${text}\nSource: `]);
   });
 
+  it('leaves the signs of the lines around the sentence that a route replaces', async () => {
+    expect(await mended([{ route }], 'Hello!👍🏽\nVote for him')).toEqual([
+      'Hello!👍🏽\nAsk the portal.',
+    ]);
+    expect(await mended([{ route }], 'Vote for him!\n!Hello')).toEqual(['Ask the portal.\n!Hello']);
+  });
+
   it('touches no word of the draft but the sentence that a route replaces', async () => {
     const piece = fc.constantFrom(
       'Vote for him',
