@@ -1,6 +1,7 @@
 import type { Draft, Finding, Language, Mend, RuleCard, Signal, TextRange } from '../types';
 import type { ReadPart } from './additions';
 import type { Compiled, CompiledRule } from './compile';
+import { grouped } from './grouped';
 import { type MendContext, makeMends } from './mends';
 import { type Merged, WHOLE } from './merge';
 import type { CheckedPart } from './part';
@@ -23,19 +24,7 @@ export interface Material {
 export function makeFindings(merged: readonly Merged[], material: Material): Finding[] {
   if (merged.length === 0) return [];
   const maker = new Findings(material);
-  return groupsOf(merged).map((group) => maker.make(group));
-}
-
-function groupsOf(merged: readonly Merged[]): Merged[][] {
-  if (merged.length === 1) return [[...merged]];
-  const groups = new Map<string, Merged[]>();
-  for (const one of merged) {
-    const key = groupOf(one);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [one]);
-    else group.push(one);
-  }
-  return [...groups.values()];
+  return grouped(merged, groupOf).map((group) => maker.make(group));
 }
 
 function groupOf({ ruling: { rule }, capacities, words }: Merged): string {

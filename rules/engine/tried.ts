@@ -4,6 +4,7 @@
  */
 import type { CompiledMatcher, Waiting } from './compile';
 import { type Gate, Gated, Gates } from './gates';
+import { grouped } from './grouped';
 import { identifiers } from './identifiers';
 import { CONTEXT_REACH } from './identifiers/types';
 import { findPattern } from './pattern';
@@ -72,18 +73,6 @@ export function isTooLong({ matcher }: Waiting, length: number): boolean {
 
 function is<Kind extends CompiledMatcher['kind']>(one: Waiting, kind: Kind): one is Of<Kind> {
   return one.matcher.kind === kind;
-}
-
-/** Those that ask for the same, together. */
-function grouped<One>(all: readonly One[], keyOf: (one: One) => string): [One, ...One[]][] {
-  const groups = new Map<string, [One, ...One[]]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [one]);
-    else group.push(one);
-  }
-  return [...groups.values()];
 }
 
 /** One format, for all who look for it; they have the same gates. */

@@ -2,17 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { siteFor } from '../../sites';
 import { bluesky } from '../../sites/bluesky';
 import type { KeyFacts, Surface } from '../../sites/types';
-import { pageOf, pathOf, the } from './sites-dom';
+import { ENTER, pageOf, pathOf, the } from './sites-dom';
 
 const APP = 'https://bsky.app/';
-const ENTER: KeyFacts = {
-  key: 'Enter',
-  code: 'Enter',
-  ctrlKey: false,
-  metaKey: false,
-  shiftKey: false,
-  altKey: false,
-};
 const FACE = '<img data-testid="userAvatarImage">';
 const BOX = '<div class="ProseMirror" contenteditable="true"><p>hi</p></div>';
 const composer = (inside: string, label = 'Publish post') =>

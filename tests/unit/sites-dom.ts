@@ -1,4 +1,15 @@
 import { parseHTML } from 'linkedom';
+import type { KeyFacts } from '../../sites/types';
+
+/** Enter by itself. */
+export const ENTER: KeyFacts = {
+  key: 'Enter',
+  code: 'Enter',
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  altKey: false,
+};
 
 /** A page without a browser: a tree to walk, with an address. It draws nothing. */
 export function pageOf(body: string, address = 'https://x.com/home'): Document {

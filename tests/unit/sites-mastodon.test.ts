@@ -3,17 +3,9 @@ import { siteFor, siteOn } from '../../sites';
 import { sends } from '../../sites/dom/keys';
 import { mastodon } from '../../sites/mastodon';
 import type { KeyFacts, Surface } from '../../sites/types';
-import { pageOf, pathOf, the } from './sites-dom';
+import { ENTER, pageOf, pathOf, the } from './sites-dom';
 
 const HOME = 'https://mastodon.social/home';
-const ENTER: KeyFacts = {
-  key: 'Enter',
-  code: 'Enter',
-  ctrlKey: false,
-  metaKey: false,
-  shiftKey: false,
-  altKey: false,
-};
 const CTRL = { ...ENTER, ctrlKey: true };
 const ALT = { ...ENTER, altKey: true };
 

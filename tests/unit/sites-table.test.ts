@@ -7,16 +7,7 @@ import { mergeRects } from '../../sites/dom/rects';
 import { facebook } from '../../sites/facebook';
 import type { KeyFacts } from '../../sites/types';
 import { x } from '../../sites/x';
-import { pageOf, pathOf, the } from './sites-dom';
-
-const ENTER: KeyFacts = {
-  key: 'Enter',
-  code: 'Enter',
-  ctrlKey: false,
-  metaKey: false,
-  shiftKey: false,
-  altKey: false,
-};
+import { ENTER, pageOf, pathOf, the } from './sites-dom';
 
 describe('the list of sites', () => {
   it('names whole hosts over https, each once', () => {

@@ -1,13 +1,7 @@
 import { Editor, type JSONContent } from '@tiptap/core';
-import { Document } from '@tiptap/extension-document';
-import { HardBreak } from '@tiptap/extension-hard-break';
-import { History } from '@tiptap/extension-history';
-import { Mention } from '@tiptap/extension-mention';
-import { Paragraph } from '@tiptap/extension-paragraph';
-import { Text } from '@tiptap/extension-text';
-import { Fragment, Slice } from '@tiptap/pm/model';
 import { useEffect, useRef } from 'react';
 import { mentionBefore } from '../shared/mentions';
+import { PASTES, PIECES } from '../shared/tiptap';
 import { registerModel } from '../shared/world';
 
 interface Props {
@@ -40,31 +34,16 @@ export function PostBox(props: Props) {
     if (!mount.current) return;
     const made = new Editor({
       element: mount.current,
-      extensions: [
-        Document,
-        Mention.configure({ HTMLAttributes: { class: 'mention' } }),
-        Paragraph,
-        Text,
-        History,
-        HardBreak,
-      ],
+      extensions: PIECES,
       content: props.first,
       autofocus: 'end',
       editorProps: {
         attributes: { class: 'ProseMirror-light' },
-        clipboardTextParser(text, context) {
-          const { schema } = context.doc.type;
-          const lines = text
-            .split(/\r\n?|\n/)
-            .map((line) => schema.node('paragraph', null, line ? schema.text(line) : undefined));
-          return Slice.maxOpen(Fragment.fromArray(lines));
-        },
-        handlePaste(view, event) {
-          const data = event.clipboardData;
-          if (data?.files.length) latest.current.onFiles(data.files);
-          if (!data?.types.includes('text/html')) return false;
-          view.pasteText(data.getData('text/plain'));
-          return true;
+        ...PASTES,
+        handlePaste(view, event, slice) {
+          const files = event.clipboardData?.files;
+          if (files?.length) latest.current.onFiles(files);
+          return PASTES.handlePaste?.call(this, view, event, slice) ?? false;
         },
         handleKeyDown(view, event) {
           if ((event.metaKey || event.ctrlKey) && event.code === 'Enter') {
