@@ -12,6 +12,8 @@ export type ReleaseOutcome = 'sent' | 'not-taken' | 'press-again' | 'changed' | 
 const CONTROL_MS = 1_500;
 /** How long the site may take to show that the post went out, ms. */
 const TAKEN_MS = 8_000;
+/** The longest that a question of the site's own ("post anyway?") is waited for, ms. */
+const PENDS_MS = 120_000;
 
 /**
  * Presses the submit control of the surface once, if the words are still exactly those of the
@@ -56,7 +58,9 @@ export async function release(
     return null;
   };
   let taken = await until(win, TAKEN_MS, signOf);
-  // A question of the site's own ("post anyway?") may stand as long as the person likes.
-  while (taken === null && pends()) taken = await until(win, TAKEN_MS, signOf);
+  // Not for ever: while a release is under way, no other press of this draft is asked about.
+  for (let waited = TAKEN_MS; taken === null && waited < PENDS_MS && pends(); waited += TAKEN_MS) {
+    taken = await until(win, TAKEN_MS, signOf);
+  }
   return taken ?? (draft.parts.length === 0 ? 'sent' : 'not-taken');
 }
