@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { managedSchema } from './rules/policy/table';
+import { officeHosts } from './scripts/office-hosts';
 import { loadPacks } from './scripts/packs';
 import { PACKS, packsPlugin, writePackFiles } from './scripts/vite-packs';
+import { sitesPlugin } from './scripts/vite-sites';
 import { ALL_MATCHES } from './sites';
 
 /**
@@ -32,7 +34,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact(), packsPlugin()],
+    plugins: [preact(), packsPlugin(), sitesPlugin()],
     // Vite's stand-in for old browsers would bring a fetch into the popup.
     build: { modulePreload: { polyfill: false } },
   }),
@@ -41,8 +43,10 @@ export default defineConfig({
     short_name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage'],
-    host_permissions: [...ALL_MATCHES],
+    permissions: ['storage', 'scripting'],
+    // Asked for host by host, and only for those that the office's policy names.
+    optional_host_permissions: ['https://*/*'],
+    host_permissions: [...ALL_MATCHES, ...officeHosts(process.env.EHTIYAT_HOSTS)],
     action: { default_title: '__MSG_extensionName__' },
     // `wxt dev` needs its own server on the pages; what ships needs none.
     ...(command === 'build' && {

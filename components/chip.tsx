@@ -18,8 +18,10 @@ const TELLING_SHAPE: Record<Telling, ShapeName> = {
   copied: 'done',
   'copy-failed': 'look',
   'draft-changed': 'checking',
+  'new-line': 'done',
   'not-taken': 'look',
   'press-again': 'look',
+  'key-again': 'look',
   'surface-gone': 'failed',
 };
 

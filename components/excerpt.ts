@@ -1,5 +1,8 @@
 import type { Finding, TextRange, Verdict } from '../rules/types';
 
+/** A stretch of one text. */
+export type Span = Pick<TextRange, 'start' | 'end'>;
+
 /** A run of quoted words. `mark`: the words the finding is about. */
 export interface Piece {
   text: string;
@@ -42,7 +45,7 @@ export function sensitiveRanges(verdict: Verdict, part: number): TextRange[] {
  * The text with everything inside the ranges but spaces and hyphens shown as bullets. Has the length
  * of `text` in UTF-16 units: all offsets still fit.
  */
-export function maskText(text: string, ranges: readonly TextRange[]): string {
+export function maskText(text: string, ranges: readonly Span[]): string {
   let out = text;
   for (const { start, end } of ranges) {
     let masked = '';
@@ -68,20 +71,39 @@ export function excerptOf(
   const lead = finding.ranges[0];
   const whole = lead === undefined ? undefined : texts[lead.part];
   if (lead === undefined || whole === undefined) return null;
-  const text = maskText(whole, sensitiveRanges(verdict, lead.part));
+  return excerptFrom(
+    whole,
+    finding.ranges.filter(({ part }) => part === lead.part),
+    sensitiveRanges(verdict, lead.part),
+    finding.ranges.length,
+  );
+}
+
+/**
+ * The words of a text with a little context.
+ *
+ * @param places what is quoted, at least one; the first leads
+ * @param masked what must not be shown in full
+ * @param all how many places there are, here and elsewhere
+ */
+export function excerptFrom(
+  whole: string,
+  places: readonly Span[],
+  masked: readonly Span[],
+  all: number,
+): Excerpt {
+  const [lead = { start: 0, end: 0 }] = places;
+  const text = maskText(whole, masked);
   const from = skipSpace(text, contextStart(text, lead.start), lead.start);
   const to = dropSpace(text, lead.end, contextEnd(text, lead.end));
-  const shown = finding.ranges.filter(
-    (range) => range.part === lead.part && range.start >= from && range.end <= to,
-  );
-  const masked = sensitiveRanges(verdict, lead.part);
+  const shown = places.filter((range) => range.start >= from && range.end <= to);
   const cuts = [from, to, ...shown.flatMap(ends), ...masked.flatMap(ends)]
     .filter((at) => at >= from && at <= to)
     .sort((a, b) => a - b);
   const pieces = cuts.flatMap((start, index): Piece[] => {
     const end = cuts[index + 1] ?? start;
     if (end === start) return [];
-    const inside = (range: TextRange) => range.start <= start && end <= range.end;
+    const inside = (range: Span) => range.start <= start && end <= range.end;
     const said = text.slice(start, end);
     return [
       {
@@ -95,11 +117,11 @@ export function excerptOf(
     pieces,
     cutBefore: text.slice(0, from).trim() !== '',
     cutAfter: text.slice(to).trim() !== '',
-    elsewhere: finding.ranges.length - shown.length,
+    elsewhere: all - shown.length,
   };
 }
 
-function ends({ start, end }: TextRange): number[] {
+function ends({ start, end }: Span): number[] {
   return [start, end];
 }
 

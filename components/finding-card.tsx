@@ -1,5 +1,6 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import type { Citation, Finding, Verdict } from '../rules/types';
+import { attachedLines } from './attached';
 import { citationName } from './citation-name';
 import { excerptOf, readsAsUrdu } from './excerpt';
 import { shownLevel } from './level';
@@ -47,6 +48,7 @@ export function FindingCard({ finding, view, actions, children }: Props) {
           <QuotedExcerpt excerpt={excerpt} words={words} />
         </>
       )}
+      <Attached finding={finding} view={view} words={words} quotes={excerpt === null} />
       <p class="why">{finding.report ? report : why}</p>
       {!finding.report && may !== '' && (
         <p class="may">
@@ -76,6 +78,30 @@ export function FindingCard({ finding, view, actions, children }: Props) {
       )}
       <Mends finding={finding} view={view} citations={citations} actions={actions} />
     </li>
+  );
+}
+
+/** Which attachments the finding is about, with the words of the first where no others are quoted. */
+function Attached({
+  finding,
+  view,
+  words,
+  quotes,
+}: {
+  finding: Finding;
+  view: PanelView;
+  words: Words;
+  quotes: boolean;
+}) {
+  return (
+    <>
+      {attachedLines(finding, view, words, quotes).map(({ label, excerpt }) => (
+        <Fragment key={label}>
+          <p class="part">{label}</p>
+          {excerpt !== null && <QuotedExcerpt excerpt={excerpt} words={words} />}
+        </Fragment>
+      ))}
+    </>
   );
 }
 

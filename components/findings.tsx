@@ -1,4 +1,5 @@
 import { CAPACITIES, type Finding } from '../rules/types';
+import { unreadLines } from './attached';
 import { FindingCard } from './finding-card';
 import { levelOf } from './level';
 import { differences, listedFindings, signalWords } from './listing';
@@ -67,14 +68,19 @@ function Signals({ view, words }: { view: PanelView; words: Words }) {
 }
 
 function UncheckedParts({ view, words }: { view: PanelView; words: Words }) {
-  const kinds = new Set((view.verdict?.unchecked ?? []).map(({ what }) => what));
-  if (kinds.size === 0) return null;
+  const lines = new Set(
+    (view.verdict?.unchecked ?? []).flatMap(({ what, unread }) => {
+      if (what !== 'attachments') return [words.unchecked[what]];
+      return unread === undefined ? [] : unreadLines(unread, view, words);
+    }),
+  );
+  if (lines.size === 0) return null;
   return (
     <ul class="unchecked">
-      {[...kinds].map((what) => (
-        <li key={what}>
+      {[...lines].map((line) => (
+        <li key={line}>
           <Shape name="failed" />
-          <span>{words.unchecked[what]}</span>
+          <span>{line}</span>
         </li>
       ))}
     </ul>

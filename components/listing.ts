@@ -9,7 +9,7 @@ const MAX_SIGNALS = 3;
 
 /**
  * The findings a panel lists: of the chosen capacity in its gate's order, or of both before a choice
- * (and in a mere look), strongest first. A finding on no words but on the answer itself (a wrong
+ * (and in a mere look), strongest first. A finding on nothing in the draft but on the answer itself (a wrong
  * account) comes with that answer: before it, every post from an office's own account would begin
  * with a warning about the answer that is not meant.
  */
@@ -22,17 +22,17 @@ export function listedFindings(view: PanelView): Finding[] {
     if (!both.some(({ id }) => id === finding.id)) both.push(finding);
   }
   const place = (finding: Finding) => LEVELS.indexOf(shownLevel(finding, null));
-  return both.filter(isOnWords).sort((a, b) => place(a) - place(b));
+  return both.filter(isOnDraft).sort((a, b) => place(a) - place(b));
 }
 
-function isOnWords({ ranges }: Finding): boolean {
-  return ranges.length > 0;
+function isOnDraft({ ranges, attachments }: Finding): boolean {
+  return ranges.length + attachments.length > 0;
 }
 
-/** How many findings on the words ask for a look in some capacity: what chip and look title count. */
+/** How many findings on the draft ask for a look in some capacity: what chip and look title count. */
 export function countAbove(findings: readonly Finding[]): number {
   return findings
-    .filter(isOnWords)
+    .filter(isOnDraft)
     .filter(
       ({ severity }) =>
         compareSeverity(severity.office, 'note') > 0 ||

@@ -1,10 +1,11 @@
 import type { PolicyProblem } from '../rules/policy/types';
 import type { Language } from '../rules/types';
-import type { PanelActions, PanelView } from './view';
+import type { ChangedView, PanelActions, PanelView } from './view';
 
 /** What can be said of the tab: exactly one of these, never silence (DESIGN, promise 4). */
 export type TabState =
   | 'guarding'
+  | 'changed'
   | 'no-compose-box'
   | 'off'
   | 'not-a-guarded-site'
@@ -21,6 +22,12 @@ export interface PopupView {
   boxes: number;
   /** In the popup's language; empty: not set. */
   officeName: string;
+  /** Where the page is not as we know the site; `null`: it is, or nobody told. */
+  changed: ChangedView | null;
+  /** How the copying of its report went; `null`: it was not copied. */
+  reportCopied: boolean | null;
+  /** Sites that the office adds, and whether there is access. */
+  added: { host: string; name: string; access: boolean }[];
   /** The open question, else the look at the draft being written, else `null`. */
   panel: PanelView | null;
   /** `null`: not known, for the worker did not answer. */
@@ -33,4 +40,7 @@ export interface PopupView {
 /** What a person can do in the popup. */
 export interface PopupActions extends PanelActions {
   switchLanguage(language: Language): void;
+  copyReport(): void;
+  /** Asks the browser for access to a site that the office adds. */
+  giveAccess(host: string): void;
 }

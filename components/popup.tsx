@@ -2,6 +2,7 @@ import type { Language } from '../rules/types';
 import { Mark } from './mark';
 import { AccountLine } from './panel';
 import { PanelFooter } from './panel-footer';
+import { AddedSites, ChangedPage } from './popup-pages';
 import type { PopupActions, PopupView } from './popup-view';
 import { Question } from './question';
 import { Shape, type ShapeName } from './shape';
@@ -34,6 +35,8 @@ export function Popup({ view, actions }: { view: PopupView; actions: PopupAction
             <Question view={panel} actions={actions} keys={false} />
           </>
         )}
+        <ChangedPage view={view} words={words} actions={actions} />
+        <AddedSites view={view} words={words} actions={actions} />
         <RefusedSettings view={view} words={words} />
       </main>
       {panel?.mode === 'question' && <PanelFooter view={panel} actions={actions} keys={false} />}
@@ -50,6 +53,7 @@ export function Popup({ view, actions }: { view: PopupView; actions: PopupAction
 
 const TAB_SHAPE: Record<PopupView['tab'], ShapeName> = {
   guarding: 'clear',
+  changed: 'look',
   'no-compose-box': 'look',
   off: 'failed',
   'not-a-guarded-site': 'nothing',

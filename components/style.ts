@@ -5,7 +5,7 @@ import { POPUP_STYLE_PARTS } from './style/popup';
 import { QUESTION_STYLE } from './style/question';
 
 /** The three layers of ours in the guard's shadow root. */
-const LAYERS = '.panel-dialog, .chip-layer, .marks-layer';
+const LAYERS = '.panel-dialog, .chip-layer, .marks-layer, .note-layer';
 
 /**
  * All that the guard's closed shadow root needs: marks, chip and panel. The page can style neither

@@ -18,8 +18,10 @@ export type Telling =
   | 'copied'
   | 'copy-failed'
   | 'draft-changed'
+  | 'new-line'
   | 'not-taken'
   | 'press-again'
+  | 'key-again'
   | 'sent'
   | 'surface-gone';
 
@@ -83,14 +85,26 @@ export interface ChipView {
   telling: Telling | null;
 }
 
+/** A page that is not as its site's file says. Numbers and our own names only: no text of the page. */
+export interface ChangedView {
+  site: string;
+  /** Day the site's file was last compared with the site, ISO; empty: there is no file. */
+  checked: string;
+  /** Words went out here that were not held. */
+  unheld: boolean;
+  missing: { what: string; least: number; most: number; found: number }[];
+}
+
 /** What one frame tells the popup, over a port, each time it changes. */
 export interface FrameView {
   frame: string;
   top: boolean;
   host: string;
-  state: 'guarding' | 'no-compose-box' | 'off';
+  state: 'guarding' | 'changed' | 'no-compose-box' | 'off';
   /** Compose boxes on screen. */
   boxes: number;
+  /** Where the page is not as we know the site; `null`: it is. */
+  changed: ChangedView | null;
   panel: PanelView | null;
 }
 

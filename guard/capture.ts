@@ -1,15 +1,22 @@
 import { isEmptyDraft } from '../rules/draft';
 import type { Draft } from '../rules/types';
 import type { Site, Surface } from '../sites/types';
-import { isStray, type LastPress } from './double-press';
+import { strayHalves } from './double-press';
 import { KEYS, POINTER, PRIVATE_TO_US, TOUCH } from './event-lists';
 import { failSoft } from './fail-soft';
 import { type HeldKeys, keyDown, keyTaken, keyUp, NO_KEYS } from './held-keys';
 import { activates, isComposing, keyFacts } from './key-facts';
+import { forgetAtSwitch, keyLearner } from './learn-keys';
 import { listen } from './listen';
 import { isDisabled, readDraft, unreadableDraft } from './read-draft';
 import type { PressRuling } from './ruling';
-import { goesOn, type RunningPress, runningPress } from './running-press';
+import {
+  type BegunPress,
+  endsPress,
+  goesOn,
+  type RunningPress,
+  runningPress,
+} from './running-press';
 
 /**
  * The press, seen before the page sees it. Listeners stand on `window` in the capture phase from
@@ -17,8 +24,8 @@ import { goesOn, type RunningPress, runningPress } from './running-press';
  * stop waits for nothing. Sources: facts/platforms.md 1.2, 1.3, 1.8.
  */
 export interface CaptureDuties {
-  /** Our own host element: its events are ours and are never shown to the page. */
-  isOurs(path: readonly EventTarget[]): boolean;
+  /** On our own elements: such events are ours and are never shown to the page. */
+  isOurs(event: Event): boolean;
   /** An event on our own host, already stopped for the page. */
   relay(event: Event): void;
   /** A decision or a look is open: all keys are ours. */
@@ -49,8 +56,9 @@ export function capture(win: Window, site: Site, duties: CaptureDuties): Capture
   /** Keys whose press went to the page, and where: the rest of the press belongs there too. */
   const given = new Map<string, EventTarget | undefined>();
   let running: RunningPress | null = null;
-  let last: LastPress | null = null;
-  let stray = false;
+  let begun: BegunPress | null = null;
+  const isStrayHalf = strayHalves();
+  const learner = keyLearner(win, site);
 
   const letThrough = (root: Element, type: string) => {
     const press = runningPress(root, type);
@@ -92,10 +100,33 @@ export function capture(win: Window, site: Site, duties: CaptureDuties): Capture
   const onPointer = (event: MouseEvent) => {
     // Another button never makes a click; a script may say what it likes.
     if (event.isTrusted && event.button > 0) return;
-    const surface = site.pressed(event.composedPath(), doc);
+    const path = event.composedPath();
+    if (event.type === 'click') forgetAtSwitch(site, path);
+    if (event.isTrusted && event.type === 'pointerdown') begun = null;
+    const surface = site.pressed(path, doc);
     if (surface === null) return;
-    if (event.type === 'click') rule(event, surface);
+    if (event.type === 'click') onClick(event, surface);
+    else if (event.type === 'mousedown' && surface.actsOn === 'mousedown') onDown(event, surface);
     else if (!mayPass(surface)) stop(event);
+  };
+
+  /** The click that ends a press which went through at its mousedown is no second press. */
+  const onClick = (event: MouseEvent, surface: Surface) => {
+    const byHand = event.isTrusted && event.detail !== 0;
+    const ends = byHand && endsPress(begun, surface.root, readDraft(site, surface, doc));
+    if (byHand) begun = null;
+    if (ends) letThrough(surface.root, event.type);
+    else rule(event, surface);
+  };
+
+  /** Where this event publishes, it is ruled on. By hand a click follows, which opens the question. */
+  const onDown = (event: MouseEvent, surface: Surface) => {
+    if (event.isTrusted && !mayPass(surface)) {
+      stop(event);
+      return;
+    }
+    const draft = readDraft(site, surface, doc);
+    if (!rule(event, surface) && event.isTrusted) begun = { root: surface.root, draft };
   };
 
   const mayPass = (surface: Surface): boolean =>
@@ -118,6 +149,9 @@ export function capture(win: Window, site: Site, duties: CaptureDuties): Capture
       stop(event);
       return;
     }
+    const facts = keyFacts(event);
+    learner.settle();
+    if (activates(facts)) forgetAtSwitch(site, event.composedPath());
     const surface = isComposing(event) ? null : publishedBy(event);
     // A native button turns the key into a click of its own, which is ruled on when it comes.
     const passes =
@@ -125,6 +159,7 @@ export function capture(win: Window, site: Site, duties: CaptureDuties): Capture
       (isNativeActivation(event, surface) && mayPass(surface)) ||
       !rule(event, surface);
     if (!event.isTrusted) return;
+    if (passes && facts.code.endsWith('Enter')) learner.follow(event);
     if (passes) given.set(event.code, event.composedPath()[0]);
     else keys = keyTaken(keys, event.code, true);
   };
@@ -200,7 +235,7 @@ export function capture(win: Window, site: Site, duties: CaptureDuties): Capture
 
   /** True for what the page must not see: on our own element, or half of somebody's double click. */
   const isTaken = (event: Event): boolean => {
-    const ours = duties.isOurs(event.composedPath());
+    const ours = duties.isOurs(event);
     if (event.isTrusted && isStrayHalf(event as MouseEvent, ours)) {
       stop(event);
       return true;
@@ -209,15 +244,6 @@ export function capture(win: Window, site: Site, duties: CaptureDuties): Capture
     event.stopImmediatePropagation();
     if (event.isTrusted) duties.relay(event);
     return true;
-  };
-
-  const isStrayHalf = (event: MouseEvent, ours: boolean): boolean => {
-    if (event.type !== 'dblclick' && !POINTER.some((type) => type === event.type)) return false;
-    const now = { ours, x: event.clientX, y: event.clientY, at: event.timeStamp };
-    if (event.type === 'pointerdown') stray = isStray(last, now);
-    // A click by a key has no place, and none of it is a double click.
-    if (event.type === 'click' && event.detail > 0 && !stray) last = now;
-    return stray && !(event.type === 'click' && event.detail === 0);
   };
 
   const own = (handler: (event: never) => void) => {

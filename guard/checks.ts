@@ -20,12 +20,17 @@ interface Running {
 }
 
 /**
- * `send` asks the worker and rejects when there is no verdict in time. `wanted`: somebody still
- * waits for a verdict on this draft.
+ * `read` adds what was read of the attached files; `send` asks the worker and rejects when there is no
+ * verdict in time. `verdict` is told with the draft as it was checked. `wanted`: somebody still waits
+ * for a verdict on this draft.
  */
 export function createChecks(
   win: Window,
-  port: { send(draft: Draft): Promise<Verdict>; failureOf(error: unknown): CheckFailure },
+  port: {
+    read(draft: Draft): Draft | Promise<Draft>;
+    send(draft: Draft): Promise<Verdict>;
+    failureOf(error: unknown): CheckFailure;
+  },
   on: {
     verdict(draft: Draft, verdict: Verdict): void;
     failure(draft: Draft, failure: CheckFailure): void;
@@ -35,14 +40,18 @@ export function createChecks(
   const running = new Set<Running>();
   let policy = 0;
 
+  const ask = async (checked: Draft) => ({ checked, verdict: await port.send(checked) });
+
   const start = (draft: Draft, wait: number) => {
     if ([...running].some((one) => one.policy === policy && sameDraft(one.draft, draft))) return;
     const own: Running = { draft, policy };
     running.add(own);
     const ended = () => running.delete(own) && own.policy === policy;
-    port.send(draft).then(
-      (verdict) => {
-        if (ended()) on.verdict(draft, verdict);
+    const given = port.read(draft);
+    const asked = given instanceof Promise ? given.then(ask) : ask(given);
+    asked.then(
+      ({ checked, verdict }) => {
+        if (ended()) on.verdict(checked, verdict);
       },
       (error: unknown) => {
         if (!ended()) return;

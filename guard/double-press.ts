@@ -1,3 +1,5 @@
+import { POINTER } from './event-lists';
+
 /** Where and when the last press of a hand ended, and on what. */
 export interface LastPress {
   ours: boolean;
@@ -21,4 +23,18 @@ export function isStray(last: LastPress | null, now: LastPress): boolean {
   if (last === null || last.ours === now.ours) return false;
   const near = Math.abs(last.x - now.x) <= NEAR && Math.abs(last.y - now.y) <= NEAR;
   return near && now.at - last.at <= DOUBLE_MS;
+}
+
+/** Follows the presses of a hand, and says of each event whether it belongs to such a second half. */
+export function strayHalves(): (event: MouseEvent, ours: boolean) => boolean {
+  let last: LastPress | null = null;
+  let stray = false;
+  return (event, ours) => {
+    if (event.type !== 'dblclick' && !POINTER.some((type) => type === event.type)) return false;
+    const now = { ours, x: event.clientX, y: event.clientY, at: event.timeStamp };
+    if (event.type === 'pointerdown') stray = isStray(last, now);
+    // A click by a key has no place, and none of it is a double click.
+    if (event.type === 'click' && event.detail > 0 && !stray) last = now;
+    return stray && !(event.type === 'click' && event.detail === 0);
+  };
 }

@@ -1,6 +1,7 @@
 import { sameDraft } from '../rules/draft';
 import type { Draft } from '../rules/types';
-import type { Site, Surface } from '../sites/types';
+import { isShown } from '../sites/dom/visible';
+import type { KeyFacts, Site, Surface } from '../sites/types';
 import { readDraft } from './read-draft';
 
 /** What is kept of a surface while the site may re-render it. */
@@ -10,6 +11,10 @@ export interface Anchor {
   boxes: Element[];
   /** Whether it was the second control that is meant: the first would publish in another way. */
   second: boolean;
+  /** The control that was pressed, where the place does not know it as its own. */
+  apart: HTMLElement | null;
+  /** The key that was pressed, where a setting decides what it does. */
+  key: KeyFacts | null;
 }
 
 export function anchorOf(surface: Surface): Anchor {
@@ -18,6 +23,8 @@ export function anchorOf(surface: Surface): Anchor {
     root: surface.root,
     boxes: surface.boxes.map((box) => box.element),
     second: surface.second !== undefined && surface.submit === surface.second,
+    apart: surface.apart === true ? surface.submit : null,
+    key: surface.key ?? null,
   };
 }
 
@@ -29,7 +36,10 @@ export function anchorOf(surface: Surface): Anchor {
 export function findAgain(site: Site, doc: Document, anchor: Anchor, draft: Draft): Surface | null {
   const found = findPlace(site, doc, anchor, draft);
   // Found this very moment, so it is ours to point at the control that was pressed.
-  if (found !== null && anchor.second) found.submit = found.second ?? null;
+  if (found === null) return null;
+  if (anchor.second) found.submit = found.second ?? null;
+  if (anchor.apart !== null) found.submit = isShown(anchor.apart) ? anchor.apart : null;
+  if (anchor.key !== null) found.key = anchor.key;
   return found;
 }
 

@@ -11,25 +11,32 @@ const CHANGED_MS = 120;
 
 /** What is done as the page changes, cheapest last; what throws does not keep the rest from it. */
 export interface PageFollowers {
+  /** The open shadow roots that hold boxes: what changes in them is seen by nobody outside. */
+  roots(): readonly ShadowRoot[];
   /** The page was changed; at most every `SCAN_MS`. Each is done for itself. */
   scan: readonly (() => unknown)[];
   /** Something may have moved; at most once a frame. Cheap where nothing is drawn. */
   moved(): void;
 }
 
-/** Follows changes and scrolling of the page, open shadow roots left out. Gives back a way to scan. */
+/** Follows changes and scrolling of the page. Gives back a way to scan. */
 export function followPage(win: Window, on: PageFollowers): () => void {
   const nothing = () => {};
   const scan = throttle(win, SCAN_MS, () => {
-    for (const work of on.scan) failSoft(work, nothing);
+    for (const work of [followRoots, ...on.scan]) failSoft(work, nothing);
   });
   const draw = () => failSoft(on.moved, nothing);
   const moved = throttle(win, FRAME_MS, draw);
   const changed = throttle(win, CHANGED_MS, draw);
-  new MutationObserver(() => {
+  const observer = new MutationObserver(() => {
     scan();
     changed();
-  }).observe(win.document, { childList: true, subtree: true, characterData: true });
+  });
+  const follow = (root: Node) =>
+    observer.observe(root, { childList: true, subtree: true, characterData: true });
+  // To observe a node again changes nothing.
+  const followRoots = () => on.roots().forEach(follow);
+  follow(win.document);
   listen(win, [{ types: ['scroll', 'resize'], handler: moved, passive: true }]);
   return scan;
 }

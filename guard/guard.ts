@@ -1,25 +1,28 @@
-import type { CheckFailure, FrameView, PopupCommand, Telling } from '../components/view';
+import type { Telling } from '../components/view';
 import { sameDraft } from '../rules/draft';
-import type { Draft, Mend, Verdict } from '../rules/types';
-import type { PageStatus } from '../shell/messages';
+import type { Draft, Mend } from '../rules/types';
 import type { Site, Surface } from '../sites/types';
 import { capture } from './capture';
+import { FIND_MS, watchPage } from './changed-page';
 import { createChecks } from './checks';
 import { clipboardOf } from './clipboard';
 import { failSoft } from './fail-soft';
+import { createFiles } from './files';
 import { findAgain } from './find-again';
 import { followPage } from './follow-page';
 import { type Held, heldAfter, heldAt, restoreFocus } from './held';
 import { next } from './machine';
 import { mendInTime } from './mend';
 import { createOverlay } from './overlay';
+import { drawPageNote } from './page-note';
 import { panelActions } from './panel-actions';
 import { createPanelHost } from './panel-host';
 import { popupActions } from './popup-side';
+import type { Guard, GuardPorts } from './ports';
 import { readDraft } from './read-draft';
-import { relayInside } from './relay';
+import { isOurs, relayInside } from './relay';
 import { release } from './release';
-import { FIND_MS, reportOf } from './report';
+import { reportOf } from './report';
 import { rulePress, wouldLetThrough } from './ruling';
 import { createStage } from './stage';
 import {
@@ -32,27 +35,6 @@ import {
 import { chipView, panelView } from './view';
 import { createWatch } from './watch';
 
-/** What the guard needs from the extension. It knows no browser API itself. */
-export interface GuardPorts {
-  /** Asks the worker. Rejects when there is no verdict in time. */
-  check(draft: Draft): Promise<Verdict>;
-  /** Why a check was rejected. */
-  failureOf(error: unknown): CheckFailure;
-  /** Lets the worker start, before it is needed. */
-  wake(): void;
-  status(status: PageStatus): void;
-  saveNoticeSeen(): void;
-  pushToPopup(view: FrameView): void;
-}
-
-/** What the extension tells a running guard. */
-export interface Guard {
-  settings(settings: GuardSettings): void;
-  /** The policy changed: verdicts of the old one are made anew. */
-  recheck(): void;
-  command(command: PopupCommand): void;
-}
-
 /** How long a held surface may be away (a re-render) before it counts as gone, ms. */
 const GONE_MS = 1_500;
 
@@ -62,13 +44,13 @@ const GONE_MS = 1_500;
  */
 export function startGuard(
   win: Window,
-  site: Site,
+  known: Site,
   first: GuardSettings,
   ports: GuardPorts,
 ): Guard {
   const doc = win.document;
+  const { site, read } = createFiles(win, known, ports.tellsPosition);
   const frame = win.crypto.randomUUID();
-  const startedAt = Date.now();
   const stage = createStage(doc);
   let state: State = initialState(first);
   let held: Held | null = null;
@@ -98,8 +80,8 @@ export function startGuard(
   const panel = createPanelHost(win, stage, actions);
 
   const onPage = capture(win, site, {
-    isOurs: (path) => path.includes(stage.host),
-    relay: (event) => relayInside(stage.root, event),
+    isOurs: (event) => isOurs(stage, event),
+    relay: (event) => relayInside(stage, event),
     takesKeys: () => mending || panelView(state, site.name, Date.now()) !== null,
     panelKey: (event, armed) => panel.key(event, armed),
     rule(draft) {
@@ -122,10 +104,11 @@ export function startGuard(
     begin: ports.wake,
     check: (draft) => checks.ask(draft),
     changed() {
-      if (telling !== 'press-again') telling = null;
+      if (telling !== 'press-again' && telling !== 'key-again') telling = null;
       draw();
     },
   });
+  const page = watchPage(win, site, () => draw());
   const overlay = createOverlay(stage, () => {
     const watched = watch.current();
     if (watched === null) return;
@@ -163,7 +146,7 @@ export function startGuard(
     );
   const checks = createChecks(
     win,
-    { send: ports.check, failureOf: ports.failureOf },
+    { read, send: ports.check, failureOf: ports.failureOf },
     {
       verdict(draft, verdict) {
         watch.settle(draft, { verdict });
@@ -190,7 +173,7 @@ export function startGuard(
     } else if (outcome === 'gone' || outcome === 'changed') {
       dispatch({ type: 'surface-gone' });
     } else {
-      dispatch({ type: 'released', draft, outcome });
+      dispatch({ type: 'released', draft, outcome, at: Date.now() });
     }
     watch.reread();
   };
@@ -239,6 +222,7 @@ export function startGuard(
     if (view !== null) caretTaken = true;
     // What is beside the question must never keep it from being asked or answered.
     failSoft(drawOverlay, () => {});
+    failSoft(drawNote, () => {});
     failSoft(report, () => {});
     if (view !== null && view.pauseLeft > 0 && !ticking) {
       ticking = true;
@@ -256,15 +240,21 @@ export function startGuard(
     else overlay.draw({ surface, ...watched, chip: chipView(state, watched, telling) });
   };
 
+  const drawNote = () =>
+    drawPageNote(stage, page.unheld() ? state.settings.language : null, () => {
+      page.seen();
+      draw();
+    });
+
   const report = () => {
-    const age = Date.now() - startedAt;
-    const now = { state, watched: watch.current(), boxes, age };
+    const now = { state, watched: watch.current(), boxes, page };
     const { status, view } = reportOf(win, site, frame, now);
     ports.status(status);
     ports.pushToPopup(view);
   };
 
   const scan = followPage(win, {
+    roots: () => site.roots(doc),
     scan: [
       () => panel.keep(),
       () => onPage.watchRoots(),

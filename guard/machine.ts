@@ -3,16 +3,10 @@ import { sameDraft } from '../rules/draft';
 import { gate } from '../rules/gate';
 import type { Capacity, Draft, Verdict } from '../rules/types';
 import { recall, remember } from './memory';
-import { PASS_MS, PRESS_AGAIN_MS } from './pass';
+import { PASS_MS } from './pass';
+import { released } from './released';
 import { canGo, impliedCapacity, isBusy, mayBeQuiet } from './ruling';
-import {
-  type Decision,
-  type Effect,
-  type Event,
-  knownVerdict,
-  type State,
-  type Step,
-} from './state';
+import { type Decision, type Effect, type Event, knownCheck, type State, type Step } from './state';
 
 /**
  * The decision about one draft on one page, as a plain state machine: state and event in, state and
@@ -66,7 +60,7 @@ export function next(state: State, event: Event): Step {
             { telling: 'surface-gone', step: 'asking', quiet: false },
           );
     case 'released':
-      return released(state, event.draft, event.outcome);
+      return released(state, event);
     case 'look':
       return look(state, event.draft);
     case 'notice-seen':
@@ -95,9 +89,10 @@ function tell(state: State, telling: Telling): Step {
 
 function held(state: State, draft: Draft, at: number): Step {
   if (isBusy(state, draft)) return stay(state);
-  const verdict = knownVerdict(state, draft);
+  const known = knownCheck(state, draft);
+  const verdict = known?.verdict ?? null;
   const decision: Decision = {
-    draft,
+    draft: known?.draft ?? draft,
     verdict,
     failure: null,
     quiet: mayBeQuiet(state, draft, at),
@@ -136,7 +131,8 @@ function verdictCame(state: State, event: { draft: Draft; verdict: Verdict; at: 
   const judged: State = {
     ...withKnown,
     revision: state.revision + 1,
-    decision: { ...decision, verdict: event.verdict, failure: null },
+    // As it was checked: with what was read of its files.
+    decision: { ...decision, draft: event.draft, verdict: event.verdict, failure: null },
   };
   if (decision.chosen !== null) {
     const begun = beginPause(judged, decision.chosen, event.at);
@@ -214,20 +210,6 @@ function release(state: State, at: number): Step {
   };
 }
 
-function released(state: State, draft: Draft, outcome: 'sent' | 'not-taken' | 'press-again'): Step {
-  const { decision } = state;
-  if (decision === null || decision.step !== 'releasing') return stay(state);
-  if (!sameDraft(decision.draft, draft)) return stay(state);
-  const pass =
-    outcome === 'press-again' && state.pass !== null
-      ? { ...state.pass, until: state.pass.until - PASS_MS + PRESS_AGAIN_MS }
-      : null;
-  return {
-    state: { ...state, decision: null, pass, revision: state.revision + 1 },
-    effects: [{ do: 'tell', telling: outcome }],
-  };
-}
-
 function mend(state: State, event: { finding: string; mend: number; seen: number }): Step {
   const open = state.decision ?? state.look;
   if (open === null || event.seen !== state.revision) return stay(state);
@@ -293,7 +275,7 @@ function recheck(state: State, draft: Draft, telling: Telling | null): Step {
 }
 
 function look(state: State, draft: Draft): Step {
-  const verdict = knownVerdict(state, draft);
-  if (state.decision !== null || verdict === null) return stay(state);
-  return stay({ ...state, look: { draft, verdict, telling: null }, revision: state.revision + 1 });
+  const known = knownCheck(state, draft);
+  if (state.decision !== null || known === null) return stay(state);
+  return stay({ ...state, look: { ...known, telling: null }, revision: state.revision + 1 });
 }

@@ -5,6 +5,7 @@ import type { ChipView } from '../components/view';
 import { compareSeverity } from '../rules/gate';
 import type { Draft, Verdict } from '../rules/types';
 import type { Box, Surface } from '../sites/types';
+import { createRaise } from './raise';
 import type { Stage } from './stage';
 
 /** Room left between the chip and what it stands beside, px. */
@@ -26,14 +27,17 @@ export interface Scene {
 
 /** Draws marks and chip at the place the words have now; `draw` is called again when they move. */
 export function createOverlay(stage: Stage, look: () => void): Overlay {
+  const raise = createRaise([stage.marks, stage.chip]);
   return {
     draw(scene) {
       if (scene === null) {
+        raise(null);
         render(null, stage.marks);
         render(null, stage.chip);
         return;
       }
       stage.ensureAttached();
+      raise(scene.surface.root);
       render(<Marks marks={marksOf(scene, stage)} />, stage.marks);
       stage.chip.lang = scene.chip.language;
       stage.chip.dir = scene.chip.language === 'ur' ? 'rtl' : 'ltr';

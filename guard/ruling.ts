@@ -3,7 +3,7 @@ import { type Gate, gate } from '../rules/gate';
 import type { Capacity, Draft, Verdict } from '../rules/types';
 import { recall, remember } from './memory';
 import { passFits } from './pass';
-import { type Decision, knownVerdict, type State } from './state';
+import { type Decision, knownCheck, type State } from './state';
 
 /** What to do with a press, decided at once and without asking anybody. */
 export type PressRuling =
@@ -28,7 +28,7 @@ export function rulePress(
   }
   if (isBusy(state, draft)) return { ruling: 'stop', state };
   const remembered = recall(state.memory, draft, at);
-  const verdict = knownVerdict(state, draft);
+  const verdict = knownCheck(state, draft)?.verdict ?? null;
   if (remembered !== null && verdict !== null && gate(verdict, remembered).clear) {
     return {
       ruling: 'let-through',

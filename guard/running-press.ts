@@ -1,3 +1,6 @@
+import { sameDraft } from '../rules/draft';
+import type { Draft } from '../rules/types';
+
 /**
  * A press that was let through, for as long as its task runs. What the page's own handlers press in
  * it belongs to it (a key that clicks the button, a click that submits the form), but each kind
@@ -9,7 +12,7 @@ export interface RunningPress {
   at: number;
 }
 
-const ORDER = ['keydown', 'click', 'submit'];
+const ORDER = ['keydown', 'mousedown', 'click', 'submit'];
 
 /** A press that begins to run. */
 export function runningPress(root: Element, type: string): RunningPress {
@@ -30,4 +33,15 @@ export function goesOn(
   if (byHand || at <= running.at) return null;
   const same = running.root.contains(root) || root.contains(running.root);
   return same ? { ...running, at } : null;
+}
+
+/** A press by hand on a control that acts on mousedown: it went through there, and a click follows. */
+export interface BegunPress {
+  root: Element;
+  draft: Draft;
+}
+
+/** Whether this click is the end of that press: on the same place, which still holds the same words. */
+export function endsPress(begun: BegunPress | null, root: Element, draft: Draft): boolean {
+  return begun !== null && begun.root === root && sameDraft(begun.draft, draft);
 }

@@ -10,6 +10,8 @@ export interface Stage {
   root: ShadowRoot;
   marks: HTMLElement;
   chip: HTMLElement;
+  /** The corner where the page itself is spoken of. */
+  note: HTMLElement;
   /** An empty, invisible place to measure text in. */
   ruler: HTMLElement;
   dialog: HTMLDialogElement;
@@ -33,6 +35,9 @@ export function createStage(doc: Document): Stage {
   root.append(style);
   const marks = add('div', 'marks-layer');
   const chip = add('div', 'chip-layer');
+  const note = add('div', 'note-layer');
+  // So that they can be raised over a dialog of the page's own (`raise`).
+  for (const layer of [marks, chip]) layer.popover = 'manual';
   const ruler = add('div', 'ruler');
   const dialog = add('dialog', 'panel-dialog');
   dialog.tabIndex = -1;
@@ -43,6 +48,7 @@ export function createStage(doc: Document): Stage {
     root,
     marks,
     chip,
+    note,
     ruler,
     dialog,
     ensureAttached() {

@@ -3,6 +3,7 @@ import { sameDraft } from '../rules/draft';
 import type { Capacity, Draft, Language, Mend, Verdict } from '../rules/types';
 import { EMPTY_MEMORY, type Memory } from './memory';
 import type { Pass } from './pass';
+import type { Released } from './released';
 
 /** What the guard was told by the worker and what the office set. */
 export interface GuardSettings {
@@ -62,7 +63,7 @@ export type Event =
   | { type: 'copied'; ok: boolean }
   | { type: 'draft-changed'; draft: Draft }
   | { type: 'surface-gone' }
-  | { type: 'released'; draft: Draft; outcome: 'sent' | 'not-taken' | 'press-again' }
+  | ({ type: 'released' } & Released)
   | { type: 'look'; draft: Draft }
   | { type: 'notice-seen' };
 
@@ -93,7 +94,7 @@ export function initialState(settings: GuardSettings): State {
   };
 }
 
-/** The newest verdict, if it is for exactly this draft. */
-export function knownVerdict(state: State, draft: Draft): Verdict | null {
-  return state.known !== null && sameDraft(state.known.draft, draft) ? state.known.verdict : null;
+/** The newest verdict, with the draft as it was checked, if it is for exactly this draft. */
+export function knownCheck(state: State, draft: Draft): State['known'] {
+  return state.known !== null && sameDraft(state.known.draft, draft) ? state.known : null;
 }

@@ -39,7 +39,7 @@ export function panelView(state: State, siteName: string, at: number): PanelView
 /** `@handle`, or the name where the site knows people by number; `null` when the page does not say. */
 export function accountLabel({ handle, name }: Account): string | null {
   if (handle === null) return name ?? null;
-  return /^[0-9]+$/.test(handle) ? (name ?? handle) : `@${handle}`;
+  return /^-?[0-9]+$/.test(handle) ? (name ?? handle) : `@${handle}`;
 }
 
 /** The chip for what is known of the draft that is being written. */
@@ -56,10 +56,14 @@ export function chipView(
   return { language, state: count > 0 ? 'look' : 'clear', count, telling };
 }
 
-/** What the badge is told: a state and a count, never words. `missing`: no box where one should be. */
-export function pageStatus(state: State, verdict: Verdict | null, missing: boolean): PageStatus {
+/** What the badge is told: how the page stands and a count, never words. */
+export function pageStatus(
+  state: State,
+  verdict: Verdict | null,
+  page: PageStatus['state'],
+): PageStatus {
   return {
-    state: missing ? 'no-compose-box' : 'guarding',
+    state: page,
     toLookAt: countAbove(verdict?.findings ?? []),
     held: state.decision !== null,
   };

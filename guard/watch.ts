@@ -137,7 +137,7 @@ export function createWatch(
       if (watched === null || !sameDraft(watched.draft, draft)) return;
       watched =
         'verdict' in result
-          ? { ...watched, verdict: result.verdict, failure: null }
+          ? { ...watched, draft, verdict: result.verdict, failure: null }
           : { ...watched, failure: result.failure };
       on.changed();
     },

@@ -5,7 +5,8 @@ export const MAX_CHECKED_LENGTH = 100_000;
 
 /**
  * Whether two drafts would publish the same thing from the same place: surface, account, exact
- * words and attachments. A pass is bound to this.
+ * words and attachments. A pass is bound to this. What was read of a file is not asked: another file
+ * has another key.
  */
 export function sameDraft(a: Draft, b: Draft): boolean {
   return (
@@ -25,7 +26,8 @@ function samePart(a: DraftPart, b: DraftPart): boolean {
     a.attachments.length === b.attachments.length &&
     a.attachments.every((attachment, index) => {
       const other = b.attachments[index];
-      return other !== undefined && attachment.key === other.key && attachment.alt === other.alt;
+      if (other === undefined || attachment.key !== other.key) return false;
+      return attachment.alt === other.alt && attachment.name === other.name;
     })
   );
 }

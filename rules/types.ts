@@ -5,6 +5,18 @@
  * All text positions are UTF-16 offsets into the text of one part, half-open `[start, end)`.
  */
 
+import type { Attachment, AttachmentPlace, UnreadAttachments } from './attachments';
+
+export {
+  ATTACHED_WORDS,
+  type AttachedWords,
+  type Attachment,
+  type AttachmentPlace,
+  type AttachmentRef,
+  type FileContent,
+  type UnreadAttachments,
+} from './attachments';
+
 export const CAPACITIES = ['office', 'private'] as const;
 /** For whom a draft is posted. */
 export type Capacity = (typeof CAPACITIES)[number];
@@ -80,17 +92,6 @@ export const GRADES = ['A', 'N', 'G'] as const;
 /** A: the wording was read. N: reported by others. G: general knowledge, to be confirmed. */
 export type Grade = (typeof GRADES)[number];
 
-/** A file, picture or clip that will go out with a part. Fields the page does not show are absent. */
-export interface Attachment {
-  kind: 'image' | 'video' | 'file' | 'unknown';
-  /** File name where the page or the file input shows it. */
-  name?: string;
-  /** Alt text; `''` when the page offers a field and it is empty. */
-  alt?: string;
-  /** What tells this attachment from another one on the same part (a blob URL, say). */
-  key: string;
-}
-
 export const PART_ROLES = ['text', 'title', 'option', 'field'] as const;
 /** One box of a draft: the text, a title, a poll option, a form field. */
 export interface DraftPart {
@@ -157,8 +158,13 @@ export interface Finding {
   id: string;
   rule: string;
   category: Category;
-  /** Empty for a finding on the draft as a whole (a wrong account). First range leads. */
+  /**
+   * Where in the draft's own words. Empty where it is in an attachment only, and for a finding on the
+   * draft as a whole (a wrong account). First range leads.
+   */
   ranges: TextRange[];
+  /** Where in what is attached. Nothing is marked for these, and no mend changes them. */
+  attachments: AttachmentPlace[];
   /** Per capacity; `null`: says nothing in that capacity. Already clamped for `private` and grade. */
   severity: Record<Capacity, Severity | null>;
   /** A short fixed pause before going on, also where the severity alone would not ask for one. */
@@ -252,6 +258,8 @@ export interface Unchecked {
   what: (typeof UNCHECKED_KINDS)[number];
   /** Plain words in English for logs and tests; the UI has its own by `what`. */
   detail: string;
+  /** What was not read of which attachments; only with `what: 'attachments'`. */
+  unread?: UnreadAttachments;
 }
 
 /** What the office's list says of the account. */

@@ -54,8 +54,30 @@ function attachmentProblem(value: unknown, path: string): DraftProblem | null {
     word(attachment.kind, `${path}.kind`, ATTACHMENT_KINDS) ??
     textIfAny(attachment.name, `${path}.name`) ??
     textIfAny(attachment.alt, `${path}.alt`) ??
-    text(attachment.key, `${path}.key`)
+    text(attachment.key, `${path}.key`) ??
+    textIfAny(attachment.type, `${path}.type`) ??
+    sizeIfAny(attachment.size, `${path}.size`) ??
+    contentProblem(attachment.content, `${path}.content`)
   );
+}
+
+function contentProblem(value: unknown, path: string): DraftProblem | null {
+  if (value === undefined) return null;
+  const content = asRecord(value);
+  if (content === null) return wrong(path, 'an object or nothing');
+  const kind = word(content.of, `${path}.of`, ['text', 'picture']);
+  if (kind !== null) return kind;
+  if (content.of === 'picture') return yesOrNo(content.located, `${path}.located`);
+  return text(content.text, `${path}.text`) ?? yesOrNo(content.whole, `${path}.whole`);
+}
+
+function sizeIfAny(value: unknown, path: string): DraftProblem | null {
+  const fits = value === undefined || (Number.isSafeInteger(value) && (value as number) >= 0);
+  return fits ? null : wrong(path, 'a number of bytes or nothing');
+}
+
+function yesOrNo(value: unknown, path: string): DraftProblem | null {
+  return typeof value === 'boolean' ? null : wrong(path, 'true or false');
 }
 
 function list(

@@ -5,12 +5,14 @@ import { prepareBrowsers, prepareTools } from './setup.mjs';
 
 /**
  * `npm test`: everything that must hold before a change lands. `--quick` (`npm run check`): what
- * needs neither a build nor a browser. The last line says how much passed and failed; a step without
+ * needs neither a build nor a browser. `--all` (`npm run test:all`): every shared behaviour on every
+ * surface of every site, where `npm test` plays the essential ones on most. The last line says how much passed and failed; a step without
  * tests of its own (lint, types, a build) counts as one. Nothing is skipped: a test that a runner
  * reports as skipped has failed.
  */
 
 const quick = process.argv.includes('--quick');
+const all = process.argv.includes('--all');
 const REPORTS = join(ROOT, '.cache', 'reports');
 const total = { passed: 0, failed: 0 };
 
@@ -39,7 +41,7 @@ async function tests(name, command, report, read) {
   console.log(`--  ${name}`);
   rmSync(report, { force: true });
   const { ok, output } = await run(command[0], command.slice(1), {
-    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report, ...(all && { EHTIYAT_ALL: '1' }) },
   });
   if (output !== '') console.log(output);
   const { passed, failed } = read(report);
@@ -62,7 +64,9 @@ const vitest = (name, ...folders) => {
 const playwright = (name) => {
   const report = join(REPORTS, `e2e-${name}.json`);
   const cli = binOf('@playwright/test');
-  const command = [node, cli, 'test', `--project=${name}`, '--reporter=list,json'];
+  // Each empties its folder of results when it begins.
+  const results = `--output=${join('test-results', name)}`;
+  const command = [node, cli, 'test', `--project=${name}`, results, '--reporter=list,json'];
   return tests(`e2e ${name}`, command, report, (file) => {
     const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = readReport(file).stats ?? {};
     return { passed: expected, failed: unexpected + flaky + skipped };
@@ -117,13 +121,12 @@ if (quick) {
     node,
     join('tests', 'pages', 'build.ts'),
   ]);
-  for (const [name, built] of [
-    ['chromium', chrome],
-    ['firefox', firefox],
-  ]) {
-    if (built && pages) await playwright(name);
-    else count(`e2e ${name}, not begun without a build`, 0, 1);
-  }
+  // Side by side: a browser waits much of the time, for what it draws and for what we ask.
+  await Promise.all(
+    Object.entries({ chromium: chrome, firefox }).map(([name, built]) =>
+      built && pages ? playwright(name) : count(`e2e ${name}, not begun without a build`, 0, 1),
+    ),
+  );
 }
 
 console.log(`${total.passed} passed, ${total.failed} failed`);

@@ -9,7 +9,7 @@ export interface Badge {
   text: string;
   colour: string;
   /** Which sentence of the catalogue tells it in full. */
-  says: 'guarding' | 'no-compose-box' | 'off' | 'reload-needed' | 'access-withheld';
+  says: 'guarding' | 'changed' | 'no-compose-box' | 'off' | 'reload-needed' | 'access-withheld';
 }
 
 const INK = '#3d4a52';
@@ -31,10 +31,11 @@ export function badgeOf(frames: readonly PageStatus[]): Badge {
   if (top === undefined || top.state === 'guarding') {
     return { text: '', colour: INK, says: 'guarding' };
   }
-  return top.state === 'off' ? OFF : NO_COMPOSE_BOX;
+  return { off: OFF, changed: CHANGED, 'no-compose-box': NO_COMPOSE_BOX }[top.state];
 }
 
 const OFF: Badge = { text: '○', colour: AMBER, says: 'off' };
+const CHANGED: Badge = { text: '?', colour: AMBER, says: 'changed' };
 const NO_COMPOSE_BOX: Badge = { text: '?', colour: AMBER, says: 'no-compose-box' };
 /** For a tab that was open before the extension was. */
 export const RELOAD: Badge = { text: '↻', colour: AMBER, says: 'reload-needed' };

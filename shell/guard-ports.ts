@@ -1,6 +1,7 @@
 import type { FrameView } from '../components/view';
-import type { Guard, GuardPorts } from '../guard/guard';
+import type { Guard, GuardPorts } from '../guard/ports';
 import type { GuardSettings } from '../guard/state';
+import type { OfficeSite } from '../rules/policy/types';
 import { openFramePort } from './frame-port';
 import type { PageStatus, Settings } from './messages';
 import { isInvalidated, MessageError, send } from './send';
@@ -15,8 +16,11 @@ export interface GuardConnection {
   attach(guard: Guard & { recheck?(): void }): void;
 }
 
-/** Connects the guard of one frame to worker and popup. Nothing here waits. */
-export function connectGuard(): GuardConnection {
+/**
+ * Connects the guard of one frame to worker and popup. Nothing here waits. `onOffice` is given what
+ * the office's policy says of this host, each time that the settings come.
+ */
+export function connectGuard(onOffice: (site: OfficeSite | null) => void): GuardConnection {
   let guard: Guard | null = null;
   let known: Settings | null = null;
   let told: PageStatus | null = null;
@@ -27,6 +31,7 @@ export function connectGuard(): GuardConnection {
   const ask = watchSettings((settings) => {
     const changed = known !== null && known.policyMark !== settings.policyMark;
     known = settings;
+    onOffice(settings.site);
     pass();
     if (changed) guard?.recheck();
   });
@@ -40,6 +45,7 @@ export function connectGuard(): GuardConnection {
     },
     ports: {
       check: (draft) => send('check', { draft }),
+      tellsPosition: (head, whole) => send('photo-position', { head, whole }),
       failureOf: (error) => (error instanceof MessageError ? error.kind : 'failed'),
       wake: ask,
       status(status) {

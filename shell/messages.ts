@@ -1,9 +1,9 @@
-import type { PolicyProblem } from '../rules/policy/types';
+import type { OfficeSite, PolicyProblem } from '../rules/policy/types';
 import type { Draft, Language, Verdict } from '../rules/types';
 
 /** What one guarded page (frame) says of itself. */
 export interface PageStatus {
-  state: 'guarding' | 'no-compose-box' | 'off';
+  state: 'guarding' | 'changed' | 'no-compose-box' | 'off';
   /** Findings above `note` in the draft being written; a count only, never words. */
   toLookAt: number;
   /** A press is held and the question is open. */
@@ -18,6 +18,8 @@ export interface Settings {
   unchecked: 'allow' | 'stop';
   /** The first-time notice was read on this device. */
   noticeSeen: boolean;
+  /** What the office's policy says of the site that asks; `null`: nothing. */
+  site: OfficeSite | null;
   /** Changes with the policy in force: a verdict from before the change is out of date. */
   policyMark: string;
 }
@@ -26,6 +28,8 @@ export interface Settings {
 export interface PolicyReport {
   source: 'managed' | 'last-known' | 'default';
   problems: PolicyProblem[];
+  /** Sites that the office adds, and whether the browser gives access to them. */
+  sites: { site: OfficeSite; access: boolean }[];
 }
 
 /**
@@ -34,6 +38,12 @@ export interface PolicyReport {
  */
 export interface MessageMap {
   check: { sender: 'page'; request: { draft: Draft }; reply: Verdict };
+  /** The beginning of a photo, base64: does it tell where it was taken? `null`: it cannot be told. */
+  'photo-position': {
+    sender: 'page';
+    request: { head: string; whole: boolean };
+    reply: boolean | null;
+  };
   settings: { sender: 'page' | 'own'; request: null; reply: Settings };
   'notice-seen': { sender: 'page' | 'own'; request: null; reply: null };
   'set-language': { sender: 'page' | 'own'; request: { language: Language }; reply: null };
@@ -54,6 +64,7 @@ export const MESSAGES: {
   };
 } = {
   check: { senders: ['page'], limit: 1_000 },
+  'photo-position': { senders: ['page'], limit: 2_000 },
   settings: { senders: ['page', 'own'], limit: 2_000 },
   'notice-seen': { senders: ['page', 'own'], limit: 2_000 },
   'set-language': { senders: ['page', 'own'], limit: 2_000 },

@@ -7,12 +7,14 @@ import type { PolicyReport } from './messages';
 /** The policy in force, and where it comes from. */
 export interface PolicyInForce {
   policy: Policy;
-  report: PolicyReport;
+  report: Pick<PolicyReport, 'source' | 'problems'>;
   /** Tells one policy from another, and nothing of what is in it. */
   mark: string;
 }
 
 export interface PolicyStore {
+  /** Called after another policy came into force. */
+  onChange(changed: () => void): void;
   /** What is in force now. Never waits for the browser's managed store, which may take seconds. */
   current(): Promise<PolicyInForce>;
 }
@@ -43,9 +45,12 @@ export function openPolicyStore(known: Known): PolicyStore {
     report: { source: 'default', problems: [] },
     mark: markOf(defaultPolicy),
   };
+  const listeners: (() => void)[] = [];
   const adopt = (given: unknown, source: PolicyReport['source']) => {
     const { policy, problems } = validatePolicy(given, known);
+    const before = inForce.mark;
     inForce = { policy, report: { source, problems }, mark: markOf(policy) };
+    if (inForce.mark !== before) for (const changed of listeners) changed();
   };
 
   const begun = readMirror().then((mirror) => {
@@ -78,6 +83,9 @@ export function openPolicyStore(known: Known): PolicyStore {
   void ask(false);
 
   return {
+    onChange(changed) {
+      listeners.push(changed);
+    },
     async current() {
       await begun;
       return inForce;

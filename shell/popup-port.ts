@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { TabState } from '../components/popup-view';
-import type { FrameView, PopupCommand } from '../components/view';
+import type { ChangedView, FrameView, PopupCommand } from '../components/view';
 import { POPUP_PORT } from './frame-port';
 import { isGuarded } from './sender';
 
@@ -11,6 +11,8 @@ export interface TabView {
   host: string | null;
   /** Compose boxes on screen, over all frames. */
   boxes: number;
+  /** Where a frame is not as we know the site, the top one first. */
+  changed: ChangedView | null;
   /** The frame whose draft is shown, and to which answers go; `null` where none is guarded. */
   leading: FrameView | null;
 }
@@ -23,16 +25,20 @@ export interface PopupPort {
 
 /**
  * Follows the active tab of the popup's window. `onView` is called at least once, then with each
- * change. `matches` are the match patterns of the guarded sites.
+ * change. `guarded` gives the match patterns of the guarded sites.
  */
 export async function openPopupPort(
-  matches: readonly string[],
+  guarded: () => Promise<readonly string[]>,
   onView: (view: TabView) => void,
 ): Promise<PopupPort> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const [[tab], matches] = await Promise.all([
+    browser.tabs.query({ active: true, currentWindow: true }),
+    guarded(),
+  ]);
   const address = tab?.url ?? '';
   const host = URL.canParse(address) ? new URL(address).host || null : null;
-  const unguarded = (state: TabState) => onView({ tab: state, host, boxes: 0, leading: null });
+  const unguarded = (state: TabState) =>
+    onView({ tab: state, host, boxes: 0, changed: null, leading: null });
   const deaf: PopupPort = { send: () => {} };
   if (tab?.id === undefined || !isGuarded(address, matches)) {
     // Without access the browser hides the address, so this may be a guarded site after all.
@@ -67,10 +73,10 @@ function follow(tab: number, host: string | null, onView: (view: TabView) => voi
       port = null;
       if (frames.size === 0) {
         // Nobody listened from the start: the tab was open before the extension was.
-        onView({ tab: 'reload-needed', host, boxes: 0, leading: null });
+        onView({ tab: 'reload-needed', host, boxes: 0, changed: null, leading: null });
       } else {
         frames.clear();
-        onView({ tab: 'guarding', host, boxes: 0, leading: null });
+        onView({ tab: 'guarding', host, boxes: 0, changed: null, leading: null });
       }
     });
   };
@@ -88,8 +94,11 @@ export function tabView(frames: readonly FrameView[], host: string | null): TabV
   const boxes = frames.reduce((sum, frame) => sum + frame.boxes, 0);
   const top = frames.find((frame) => frame.top);
   // A compose box in any frame outdoes a top frame that has none.
-  const tab = boxes > 0 ? 'guarding' : (top?.state ?? leading?.state ?? 'guarding');
-  return { tab, host, boxes, leading };
+  const state = top?.state ?? leading?.state ?? 'guarding';
+  const unheld = frames.find((frame) => frame.changed?.unheld);
+  const changed = (unheld ?? top ?? leading)?.changed ?? null;
+  const tab = boxes > 0 && state === 'no-compose-box' ? 'guarding' : state;
+  return { tab: unheld ? 'changed' : tab, host, boxes, changed, leading };
 }
 
 /**

@@ -8,7 +8,12 @@ export interface From {
   frame: number;
   /** Changes with each page load in the frame, where the browser tells. */
   document: string | null;
+  /** Host of the page; empty where the browser does not tell. */
+  host: string;
 }
+
+/** The match patterns of the sites that are guarded now: ours, and those that the office adds. */
+export type Matches = () => Promise<readonly string[]>;
 
 /** One handler for each message, typed by the map. */
 export type Handlers = {
@@ -20,9 +25,9 @@ export type Handlers = {
  * starts: a message that woke it is delivered right then.
  *
  * A message that we do not know, or from a sender that may not send it, is answered by an error and
- * reaches no handler. `matches` are the match patterns of the guarded sites.
+ * reaches no handler. `matches` gives the match patterns of the guarded sites.
  */
-export function receive(handlers: Handlers, matches: readonly string[]): void {
+export function receive(handlers: Handlers, matches: Matches): void {
   browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
     void answer(handlers, matches, message, sender).then(sendResponse);
     // Tells the browser that the answer comes later; a returned promise is not honoured everywhere.
@@ -32,13 +37,13 @@ export function receive(handlers: Handlers, matches: readonly string[]): void {
 
 async function answer(
   handlers: Handlers,
-  matches: readonly string[],
+  matches: Matches,
   message: unknown,
   sender: Browser.runtime.MessageSender,
 ): Promise<Answer> {
   try {
     const name = nameOf(message);
-    refuseWrongSender(name, matches, sender);
+    refuseWrongSender(name, await matches(), sender);
     const handle = handlers[name] as (request: unknown, from: From) => unknown;
     return { value: await handle((message as { request: unknown }).request, fromOf(sender)) };
   } catch (error) {
@@ -74,5 +79,6 @@ function fromOf(sender: Browser.runtime.MessageSender): From {
     tab: sender.tab?.id ?? null,
     frame: sender.frameId ?? 0,
     document: sender.documentId ?? null,
+    host: URL.canParse(sender.url ?? '') ? new URL(sender.url ?? '').hostname : '',
   };
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Language } from '../rules/types';
 import { badgeOf, drawBadge, RELOAD, WITHHELD } from './badge';
 import type { PageStatus } from './messages';
-import type { From } from './receive';
+import type { From, Matches } from './receive';
 
 /** Keeps the toolbar button of each tab true to what its frames said. In memory only. */
 export interface TabBadges {
@@ -21,16 +21,17 @@ interface TabFrames {
 /**
  * Starts drawing badges. What is forgotten when the worker is stopped comes back with each frame's
  * next status; until then the browser keeps the badge that was drawn. Call it synchronously when
- * the worker starts.
+ * the worker starts. `own` are the sites that the manifest names, `guarded` all that are guarded.
  */
 export function openTabBadges(
-  matches: readonly string[],
+  own: readonly string[],
+  guarded: Matches,
   language: () => Promise<Language>,
 ): TabBadges {
   const tabs = new Map<number, TabFrames>();
 
   const drawAccess = async () => {
-    const given = await browser.permissions.contains({ origins: [...matches] });
+    const given = await browser.permissions.contains({ origins: [...own] });
     await drawBadge(null, given ? badgeOf([]) : WITHHELD, await language());
   };
   const quietly = (work: Promise<unknown>) => {
@@ -60,7 +61,7 @@ export function openTabBadges(
       await drawBadge(tab, badgeOf(topFirst), await language());
     },
     async markOpenTabs() {
-      const open = await browser.tabs.query({ url: [...matches] });
+      const open = await browser.tabs.query({ url: [...(await guarded())] });
       for (const { id, discarded } of open) {
         // A discarded tab loads anew when it is looked at, and is guarded from then on.
         if (id === undefined || discarded === true || tabs.has(id)) continue;

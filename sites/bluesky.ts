@@ -1,9 +1,10 @@
 import { blueskyAccount, blueskyConversation } from './bluesky-identity';
-import { type BoxSpec, defineSite, type Place } from './define-site';
+import { defineSite } from './define-site';
 import { attachmentsOf, thingsOf } from './dom/attachments';
 import { all, ancestors, isBefore } from './dom/deep';
 import { isLabelled } from './dom/labels';
 import { bestShown, isRendered } from './dom/visible';
+import type { BoxSpec, Place } from './site-spec';
 import { BSKY_EDIT, BSKY_REPLY } from './words';
 
 /**
@@ -97,6 +98,9 @@ const altText: Place = {
   keys: 'none',
 };
 
+const isIntent = ({ pathname }: URL) => pathname === '/intent/compose';
+const isChat = (pathname: string) => /^\/messages\/[a-z2-7]{13}$/u.test(pathname);
+
 export const bluesky = defineSite({
   id: 'bluesky',
   name: 'Bluesky',
@@ -112,6 +116,16 @@ export const bluesky = defineSite({
   alerts: '[role="alert"]',
   // "Skip empty posts?" asks over the composer; the spinner turns until the post is taken.
   pends: `[role="dialog"] [data-testid="confirmBtn"],${COMPOSER} [role="progressbar"]`,
-  expectsSurface: ({ pathname }) =>
-    pathname === '/intent/compose' || /^\/messages\/[a-z2-7]{13}$/u.test(pathname),
+  expectsSurface: (url) => isIntent(url) || isChat(url.pathname),
+  expects: [
+    { what: 'post box', selector: POST_BOX, on: isIntent, least: 1, most: 100 },
+    { what: 'Post button', selector: PUBLISH, on: isIntent, least: 1, most: 1 },
+    {
+      what: 'message box',
+      selector: CHAT_BOX,
+      on: (url) => isChat(url.pathname),
+      least: 1,
+      most: 2,
+    },
+  ],
 });

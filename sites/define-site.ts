@@ -1,100 +1,50 @@
-import type { Account, DraftPart, SurfaceKind } from '../rules/types';
+import type { OfficePlace } from '../rules/policy/types';
+import { PLACES_BY_LOOK, WRITTEN_IN } from './by-look';
 import { alertWatch } from './dom/alerts';
 import { all, elementsOf, isElement, openRoots, rootsOf } from './dom/deep';
+import { keySettings } from './dom/key-settings';
 import { isEnter, isPlain, type KeyRule, listOpen, sends } from './dom/keys';
 import { isDisabled, isShown } from './dom/visible';
 import { boxesOf, innermostFirst, isOut } from './found';
-import type { Box, KeyFacts, Site, Surface } from './types';
-
-/** One box as a place describes it; the engine is found by the element. */
-export interface BoxSpec {
-  element: HTMLElement;
-  role: DraftPart['role'];
-  attachments?: Box['attachments'];
-}
-
-/** A row of a site's table: one kind of place to write, found outwards from an editor. */
-export interface Place {
-  /** For people who read the table. */
-  name: string;
-  /** The element that holds the place this editor belongs to; `null`: it is not of this place. */
-  rootOf(editor: HTMLElement, url: URL): Element | null;
-  /** All boxes under the root, in reading order. */
-  boxes(root: Element): BoxSpec[];
-  /** The control that publishes, disabled or not; `null` while there is none. */
-  submit(root: Element, boxes: readonly Box[], doc: Document): HTMLElement | null;
-  kind(root: Element, boxes: readonly Box[], url: URL): SurfaceKind;
-  keys: KeyRule;
-  /** Set where the words may be out of sight while the last step is asked: the root then decides. */
-  seenBy?: 'root';
-  second?: SecondWay;
-  /** Selector of the site's own type-ahead list, where it takes every Enter and bears no roles. */
-  list?: string;
-  /** Whether a press would publish nothing, though the site leaves the control enabled. */
-  idle?(root: Element, boxes: readonly Box[]): boolean;
-}
-
-/** A second control of a place, which publishes the same words in another way (to other people). */
-export interface SecondWay {
-  submit(root: Element): HTMLElement | null;
-  /** The key of this way; where the site has none of its controls it publishes by the first. */
-  keys(root: Element): KeyRule;
-}
-
-/** A surface without an editor: a control that publishes by itself. */
-export interface Bare {
-  kind: SurfaceKind;
-  root: Element;
-  submit: HTMLElement;
-}
-
-/** What a site's file says; `defineSite` makes the rest of it. */
-export interface SiteSpec {
-  id: string;
-  name: string;
-  matches: readonly string[];
-  checked: string;
-  /** Selector of the hosts whose open shadow roots hold compose boxes; may be empty. */
-  shadowHosts: string;
-  /** Selector of every editor of the site on this address. */
-  editors(url: URL): string;
-  /** Tried in order; the first that claims an editor has it. */
-  places: readonly Place[];
-  bare(scope: ParentNode, url: URL): Bare[];
-  account(doc: Document, surface: Surface): Account;
-  conversation(doc: Document, surface: Surface): string | null;
-  /**
-   * Selector of controls that publish by their very name. One that no place knows as its own (a
-   * second one, a copy) is held all the same.
-   */
-  publishes?: string;
-  /** Selector of the site's passing messages. */
-  alerts: string;
-  /** Whether an alert is the site's own word that the post is out, told by its structure. */
-  saysSent?(doc: Document): boolean;
-  /**
-   * Selector of what the site shows while a press is not decided: it asks something of its own
-   * before it posts ("post anyway?"), or it is still at work.
-   */
-  pends?: string;
-  /** Whether a page of a host that we do not know is this site's front end. */
-  recognises?(doc: Document): boolean;
-  expectsSurface(url: URL): boolean;
-}
+import { placeOf as placeOfOffice } from './office-place';
+import type { Place, SiteSpec } from './site-spec';
+import type { KeyFacts, Site, Surface } from './types';
 
 /** What may be a submit control or lie in one: a press elsewhere is not looked into further. */
 const CONTROL = 'button,[role="button"],[role="menuitem"],input[type="submit"]';
+
+/** What takes its own keys: a site that hears the page leaves those alone. */
+const TAKES_KEYS = 'input,textarea,select,[contenteditable]';
 
 /** Makes a site of its table. Nothing of the page is touched until a method is called. */
 export function defineSite(spec: SiteSpec): Site {
   const placeOf = new WeakMap<Surface, Place>();
   const alerts = alertWatch<Surface>(spec.alerts);
+  /** What publishes by its name counts, be it a button of any kind or none. */
+  const controls = spec.publishes === undefined ? CONTROL : `${CONTROL},${spec.publishes}`;
+  const settings = keySettings();
   /** Roots that an event came through; hosts we do not know by name may hold boxes too. */
   const learned = new WeakMap<Document, Set<ShadowRoot>>();
 
+  let ofOffice: readonly (readonly [Place, OfficePlace])[] = [];
+  let byLook = false;
+  let places = spec.places;
+  const tableAnew = () => {
+    const last = byLook ? PLACES_BY_LOOK : [];
+    places = [...ofOffice.map(([place]) => place), ...spec.places, ...last];
+  };
+  const editorsOn = (doc: Document) =>
+    [
+      ...ofOffice.map(([, { editor }]) => editor),
+      spec.editors(urlOf(doc)),
+      byLook ? WRITTEN_IN : '',
+    ]
+      .filter((selector) => selector !== '')
+      .join(',');
+
   const roots = (doc: Document): ShadowRoot[] => {
     const known = [...(learned.get(doc) ?? [])].filter((root) => root.host.isConnected);
-    return [...new Set([...openRoots(doc, spec.shadowHosts), ...known])];
+    return [...new Set([...openRoots(doc, spec.shadowHosts, spec.shadowInside), ...known])];
   };
 
   const build = (place: Place, root: Element, doc: Document): Surface => {
@@ -106,21 +56,24 @@ export function defineSite(spec: SiteSpec): Site {
       boxes,
       submit: place.submit(root, boxes, doc),
       ...(second === null ? {} : { second }),
+      ...(place.mayIgnore ? { mayIgnore: true } : {}),
+      ...(place.byHand ? { byHand: true } : {}),
+      ...(place.actsOn === undefined ? {} : { actsOn: place.actsOn }),
     };
     placeOf.set(surface, place);
     return surface;
   };
 
   /** The same surface, published by this control. */
-  const by = (surface: Surface, submit: HTMLElement): Surface => {
-    const other = { ...surface, submit };
+  const by = (surface: Surface, submit: HTMLElement, how: { apart?: true } = {}): Surface => {
+    const other = { ...surface, submit, ...how };
     const place = placeOf.get(surface);
     if (place !== undefined) placeOf.set(other, place);
     return other;
   };
 
   const claim = (editor: HTMLElement, doc: Document, seen: boolean): Surface | null => {
-    for (const place of spec.places) {
+    for (const place of places) {
       const root = place.rootOf(editor, urlOf(doc));
       if (root === null) continue;
       if (seen && !isShown(place.seenBy === 'root' ? root : editor)) return null;
@@ -132,9 +85,10 @@ export function defineSite(spec: SiteSpec): Site {
   /** `seen: false` takes hidden ones too, for a press that has proved to be on the page. */
   const find = (doc: Document, seen: boolean): Surface[] => {
     const url = urlOf(doc);
+    const editors = editorsOn(doc);
     const found: Surface[] = [];
     for (const scope of [doc, ...roots(doc)]) {
-      for (const editor of all(scope, spec.editors(url))) {
+      for (const editor of all(scope, editors)) {
         if (found.some((one) => one.boxes.some((box) => box.element === editor))) continue;
         const surface = claim(editor, doc, seen);
         if (surface === null || found.some((one) => one.root === surface.root)) continue;
@@ -152,15 +106,19 @@ export function defineSite(spec: SiteSpec): Site {
     for (const root of rootsOf(path)) {
       const known = learned.get(doc) ?? new Set<ShadowRoot>();
       // Roots of the page's own small parts come by with every event; only boxes matter.
-      if (root.mode === 'open' && root.querySelector(spec.editors(urlOf(doc))) !== null) {
+      if (root.mode === 'open' && root.querySelector(editorsOn(doc)) !== null) {
         learned.set(doc, known.add(root));
       }
     }
   };
 
+  const editorOn = (path: readonly EventTarget[], doc: Document): HTMLElement | undefined => {
+    const selector = editorsOn(doc);
+    return elementsOf(path).find((element) => element.matches(selector));
+  };
+
   const onEditor = (path: readonly EventTarget[], doc: Document): Surface | null => {
-    const selector = spec.editors(urlOf(doc));
-    const editor = elementsOf(path).find((element) => element.matches(selector));
+    const editor = editorOn(path, doc);
     return editor === undefined ? null : claim(editor, doc, false);
   };
 
@@ -180,7 +138,7 @@ export function defineSite(spec: SiteSpec): Site {
   };
 
   const byControl = (path: readonly EventTarget[], doc: Document): Surface | null => {
-    if (!elementsOf(path).some((element) => element.matches(CONTROL))) return null;
+    if (!elementsOf(path).some((element) => element.matches(controls))) return null;
     const around = new Set<EventTarget>(path);
     const pressedOf = (surfaces: readonly Surface[]): Surface | null => {
       for (const surface of surfaces) {
@@ -194,17 +152,21 @@ export function defineSite(spec: SiteSpec): Site {
   };
 
   const byName = (path: readonly EventTarget[], doc: Document): Surface | null => {
-    const { publishes } = spec;
-    if (publishes === undefined) return null;
-    const submit = elementsOf(path).find((element) => element.matches(publishes));
+    const submit = namedOn(path);
     if (submit === undefined) return null;
     // The place it stands nearest to, by the smallest element that holds both.
     for (let scope = submit.parentElement; scope !== null; scope = scope.parentElement) {
       const near = scope;
       const beside = find(doc, true).find(({ root }) => near.contains(root));
-      if (beside !== undefined) return by(beside, submit);
+      if (beside !== undefined) return by(beside, submit, { apart: true });
     }
     return { kind: 'post', root: submit, boxes: [], submit };
+  };
+
+  const namedOn = (path: readonly EventTarget[]): HTMLElement | undefined => {
+    const { publishes } = spec;
+    if (publishes === undefined) return undefined;
+    return elementsOf(path).find((element) => element.matches(publishes));
   };
 
   const byForm = (path: readonly EventTarget[], doc: Document): Surface | null => {
@@ -224,15 +186,32 @@ export function defineSite(spec: SiteSpec): Site {
   const byKey = (surface: Surface, key: KeyFacts): Surface | null => {
     const place = placeOf.get(surface);
     if (place === undefined) return null;
-    if (sends(place.keys, key)) return surface;
+    const rules = settings.possible(rulesOf(place));
+    if (rules.some((rule) => sends(rule, key))) {
+      if (rules.every((rule) => sends(rule, key))) return surface;
+      const doubtful = { ...surface, key };
+      placeOf.set(doubtful, place);
+      return doubtful;
+    }
     if (!sends(place.second?.keys(surface.root) ?? 'none', key)) return null;
     return surface.second === undefined ? surface : by(surface, surface.second);
+  };
+
+  /** Where the site would publish from, for a key that is pressed in no box: the place on top. */
+  const heard = (path: readonly EventTarget[], doc: Document): Surface | null => {
+    const target = path[0];
+    if (isElement(target) && target.closest(TAKES_KEYS) !== null) return null;
+    const shown = find(doc, true);
+    const hears = spec.places.filter((place) => place.hearsPage === true);
+    const on = (place: Place) => shown.find((surface) => placeOf.get(surface) === place);
+    return hears.map(on).find((surface) => surface !== undefined) ?? null;
   };
 
   return {
     id: spec.id,
     name: spec.name,
     matches: spec.matches,
+    on: (url) => spec.on?.(url) ?? true,
     checked: spec.checked,
     surfaces: (doc) => find(doc, true),
     surfaceAt,
@@ -245,15 +224,22 @@ export function defineSite(spec: SiteSpec): Site {
     keyPublishes(key, path, doc) {
       learn(path, doc);
       if (!isEnter(key)) return null;
-      const surface = surfaceAt(path, doc);
-      const box = surface?.boxes.find(({ element }) => path.includes(element));
+      const at = surfaceAt(path, doc);
+      // A field that is left out of the boxes, being empty, publishes the others by its key.
+      const written = editorOn(path, doc);
+      const surface = written === undefined ? heard(path, doc) : at;
+      const box = written ?? surface?.boxes[0]?.element;
       if (surface === null || box === undefined) return null;
       const meant = byKey(surface, key);
       if (meant === null || isIdle(meant)) return null;
       if (all(doc, placeOf.get(meant)?.list ?? '').some(isShown)) return null;
-      return isPlain(key) && listOpen(box.element) ? null : meant;
+      return isPlain(key) && listOpen(box) ? null : meant;
     },
-    account: spec.account,
+    asksKeys: (surface) => rulesOf(placeOf.get(surface)).length > 1,
+    keyShown: (surface, key, meant) => settings.shown(rulesOf(placeOf.get(surface)), key, meant),
+    forgetKeys: settings.forget,
+    account: (doc, surface) =>
+      placeOf.get(surface)?.account?.(surface.root) ?? spec.account(doc, surface),
     conversation: spec.conversation,
     roots,
     outcome(doc, surface) {
@@ -265,7 +251,33 @@ export function defineSite(spec: SiteSpec): Site {
     pends: (doc) => all(doc, spec.pends ?? '').some(isShown),
     recognises: (doc) => spec.recognises?.(doc) ?? false,
     expectsSurface: spec.expectsSurface,
+    adopt(doc, office) {
+      ofOffice = (office?.places ?? []).flatMap((given) => {
+        const place = placeOfOffice(doc, given);
+        return place === null ? [] : [[place, given] as const];
+      });
+      tableAnew();
+    },
+    lookFor(on) {
+      byLook = on;
+      tableAnew();
+    },
+    counted(doc) {
+      const url = urlOf(doc);
+      return spec.expects
+        .filter((expected) => expected.on(url))
+        .map(({ what, selector, least, most }) => {
+          const scopes = [doc, ...roots(doc)];
+          const found = scopes.flatMap((scope) => all(scope, selector)).filter(isShown).length;
+          return { what, least, most, found };
+        });
+    },
   };
+}
+
+function rulesOf(place: Place | undefined): readonly KeyRule[] {
+  const keys = place?.keys ?? 'none';
+  return typeof keys === 'string' ? [keys] : keys;
 }
 
 /** The address of the page now; single-page sites change it without a load. */

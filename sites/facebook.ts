@@ -1,10 +1,12 @@
-import { type BoxSpec, defineSite, type Place } from './define-site';
+import { defineSite } from './define-site';
 import { attachmentsOf, withFileNames } from './dom/attachments';
 import { all, ancestors, isBefore } from './dom/deep';
 import { isLabelled, labelOf } from './dom/labels';
 import { bestShown, isDisabled, isRendered, isShown } from './dom/visible';
 import { editorOf } from './editors';
 import { facebookAccount, facebookConversation } from './facebook-identity';
+import { BUTTON, buttonsOf, composerArea, EDITOR, isBlank, previewsOf } from './meta-dom';
+import type { BoxSpec, Place } from './site-spec';
 import type { Box } from './types';
 import {
   FB_COMMENT,
@@ -23,28 +25,13 @@ import {
  * comment boxes into it, so "dialog" alone never means "new post".
  */
 
-const EDITOR =
-  '[contenteditable="true"][role="textbox"],[data-lexical-editor="true"][contenteditable]';
-const BUTTON = '[role="button"],button';
 const COMMENT_FORM = 'form[role="presentation"]';
 const COMMENT_SEND = '#focused-state-composer-submit';
 const POST_FORM = 'form[method="post" i]';
-/** Never a submit control: it opens something, or belongs to a list. */
-const NOT_SUBMIT = '[aria-haspopup],[role="listbox"] *,[role="menu"] *';
-/** A conversation beside its composer: what holds one of these is more than the composer. */
-const CONVERSATION =
-  '[role="grid"],[role="row"],[role="log"],[role="article"],h1,h2,h3,[role="heading"]';
-
 const isSuite = (url: URL) => url.hostname === 'business.facebook.com';
 const isStory = (url: URL) => url.pathname.startsWith('/stories/create');
 /** The inbox of Business Suite is a chat; the rest of it writes posts. */
 const isSuiteChat = (url: URL) => isSuite(url) && url.pathname.includes('/inbox');
-
-function buttonsOf(root: Element): HTMLElement[] {
-  return all(root, BUTTON).filter(
-    (button) => !button.matches(NOT_SUBMIT) && button.closest(EDITOR) === null,
-  );
-}
 
 /** The last of the widest buttons that are drawn: the one at the foot of a form. */
 function lastWide(buttons: readonly HTMLElement[]): HTMLElement | null {
@@ -52,23 +39,6 @@ function lastWide(buttons: readonly HTMLElement[]): HTMLElement | null {
   const widths = drawn.map((button) => button.getBoundingClientRect().width);
   const widest = Math.max(0, ...widths);
   return drawn.filter((_, at) => (widths[at] ?? 0) >= widest * 0.8).at(-1) ?? null;
-}
-
-/** Pictures and clips that were added: not emoji, faces, icons of the page or a link's preview. */
-function previewsOf(root: Element): Element[] {
-  return all(root, 'img,video').filter((preview) => {
-    const other = preview.closest(`${EDITOR},[role="listbox"],[role="menu"],[role="article"]`);
-    // A comment's form stands inside the post's own article: only what the root holds is meant.
-    if (other !== null && root.contains(other)) return false;
-    const source = preview.getAttribute('src') ?? preview.querySelector('source')?.src ?? '';
-    return /^(?:blob:|data:image\/(?!svg)|https:\/\/scontent)/u.test(source) && isLarge(preview);
-  });
-}
-
-/** Faces beside a box are drawn at 40 px and less. */
-function isLarge(preview: Element): boolean {
-  const { width } = preview.getBoundingClientRect();
-  return width === 0 || width > 40;
 }
 
 function formBoxes(root: Element): BoxSpec[] {
@@ -82,17 +52,6 @@ function formBoxes(root: Element): BoxSpec[] {
     role: 'text',
     attachments: at === 0 ? attachments : [],
   }));
-}
-
-/** The largest element round a box that holds nothing of the conversation or post it answers. */
-function composerArea(editor: HTMLElement): Element {
-  let area: Element = editor;
-  for (const scope of ancestors(editor)) {
-    if (scope.matches('[role="main"],[role="dialog"],[role="article"],main,body')) break;
-    if (scope.querySelector(CONVERSATION) !== null || all(scope, EDITOR).length > 1) break;
-    area = scope;
-  }
-  return area;
 }
 
 const comment: Place = {
@@ -208,7 +167,7 @@ const suite: Place = {
 
 const message: Place = {
   name: 'message and chat pop-up: a box in no form of a post or comment',
-  rootOf: composerArea,
+  rootOf: (editor) => composerArea(editor),
   boxes: formBoxes,
   submit(root, boxes) {
     const box = boxes[0];
@@ -224,11 +183,9 @@ const message: Place = {
   keys: 'enter',
 };
 
-function isBlank({ element, editor }: Box): boolean {
-  return editor.read(element).trim() === '';
-}
-
 const SUITE_PATHS = ['/latest/composer', '/latest/reels_composer', '/latest/story_composer'];
+
+const isThread = ({ pathname }: URL) => /^\/(?:messages\/)?(?:e2ee\/)?t\/\d/u.test(pathname);
 
 export const facebook = defineSite({
   id: 'facebook',
@@ -263,7 +220,15 @@ export const facebook = defineSite({
   conversation: facebookConversation,
   alerts: '[role="alert"]',
   expectsSurface: (url) =>
-    isSuite(url)
-      ? SUITE_PATHS.some((path) => url.pathname.startsWith(path))
-      : /^\/(?:messages\/)?(?:e2ee\/)?t\/\d/u.test(url.pathname),
+    isSuite(url) ? SUITE_PATHS.some((path) => url.pathname.startsWith(path)) : isThread(url),
+  expects: [
+    { what: 'message box', selector: EDITOR, on: isThread, least: 1, most: 4 },
+    {
+      what: 'composer box',
+      selector: '[contenteditable="true"]',
+      on: (url) => isSuite(url) && url.pathname.startsWith('/latest/composer'),
+      least: 1,
+      most: 8,
+    },
+  ],
 });

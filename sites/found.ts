@@ -1,6 +1,6 @@
-import type { Place } from './define-site';
 import { isRendered } from './dom/visible';
 import { editorOf } from './editors';
+import type { Place } from './site-spec';
 import type { Box, Surface } from './types';
 
 /** What was found on a page: its boxes, its order, and whether it is out. */
@@ -29,10 +29,11 @@ export function innermostFirst(surfaces: readonly Surface[]): Surface[] {
     .map(({ surface }) => surface);
 }
 
-/** Whether the place is gone from the page, or stands there without words and attachments. */
+/** Whether the place is gone from the page, has no words any more, or says that they are taken. */
 export function isOut({ root, boxes }: Surface, place: Place | undefined): boolean {
   if (!root.isConnected || !isRendered(root)) return true;
   if (place === undefined || boxes.length === 0) return false;
+  if (place.taken?.(root) === true) return true;
   // Read anew: a site may put a fresh editor with the same words in the place of the old one.
   return boxesOf(place, root).every(
     (box) => box.attachments.length === 0 && box.editor.read(box.element).trim() === '',

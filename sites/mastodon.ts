@@ -1,8 +1,9 @@
 import type { Attachment } from '../rules/types';
-import { type BoxSpec, defineSite, type Place } from './define-site';
+import { defineSite } from './define-site';
 import { all } from './dom/deep';
 import { bestShown, isDisabled, isRendered } from './dom/visible';
 import { mastodonAccount, mastodonConversation } from './mastodon-identity';
+import type { BoxSpec, Place } from './site-spec';
 import type { Box } from './types';
 
 /**
@@ -112,6 +113,9 @@ const HOSTS = [
   'social.overheid.nl',
 ];
 
+const isCompose = ({ pathname }: URL) =>
+  ['/publish', '/statuses/new', '/share'].some((path) => pathname === path);
+
 export const mastodon = defineSite({
   id: 'mastodon',
   name: 'Mastodon',
@@ -132,6 +136,9 @@ export const mastodon = defineSite({
   recognises: (doc) =>
     doc.querySelector('script#initial-state[type="application/json"]') !== null &&
     doc.querySelector('#mastodon[data-props],#mastodon-compose') !== null,
-  expectsSurface: ({ pathname }) =>
-    ['/publish', '/statuses/new', '/share'].some((path) => pathname === path),
+  expectsSurface: isCompose,
+  expects: [
+    { what: 'post box', selector: TEXT, on: isCompose, least: 1, most: 1 },
+    { what: 'Post button', selector: SUBMIT, on: isCompose, least: 1, most: 1 },
+  ],
 });

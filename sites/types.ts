@@ -1,3 +1,4 @@
+import type { OfficeSite } from '../rules/policy/types';
 import type { Account, Attachment, DraftPart, SurfaceKind } from '../rules/types';
 
 /** A stretch of one editor's text, UTF-16 offsets, `start <= end`; equal for a bare caret. */
@@ -59,8 +60,18 @@ export interface Surface {
   boxes: Box[];
   /** The control that publishes; `null` while the site has not made one (or is between renders). */
   submit: HTMLElement | null;
+  /** The site may act on a hand only: a press of ours on its control may do nothing. */
+  mayIgnore?: true;
+  /** A bare click may not be enough for `submit`: it is pressed as a hand does. */
+  byHand?: true;
   /** Another control, by which the same words go out in another way (to other people, say). */
   second?: HTMLElement;
+  /** The event by which `submit` acts, where that is not the click alone. */
+  actsOn?: 'mousedown';
+  /** The key of this press, where only a setting of the person decides whether it publishes. */
+  key?: KeyFacts;
+  /** `submit` is a control that no place knows as its own: no other one may stand in for it. */
+  apart?: true;
 }
 
 /** The facts of a key press that decide whether it publishes. */
@@ -73,6 +84,17 @@ export interface KeyFacts {
   altKey: boolean;
 }
 
+/** What a press of Enter turned out to be: it published, or it made a new line. */
+export type KeyMeaning = 'sends' | 'line';
+
+/** One element that a page must show, and how often it does: all there is of a changed page's report. */
+export interface Counted {
+  what: string;
+  least: number;
+  most: number;
+  found: number;
+}
+
 /** One platform. Modules in `sites/` are inert on import: the build reads `matches` from them. */
 export interface Site {
   id: string;
@@ -80,6 +102,8 @@ export interface Site {
   name: string;
   /** Match patterns of the hosts, `https` only. */
   matches: readonly string[];
+  /** Whether an address of these hosts is this site's: two sites may live on one host. */
+  on(url: URL): boolean;
   /** Day the selectors were last compared with the facts or the live site, ISO. */
   checked: string;
   /** Every visible surface of the page, open shadow roots included, innermost composer first. */
@@ -98,6 +122,12 @@ export interface Site {
    * type-ahead list that takes Enter first. IME is the caller's matter.
    */
   keyPublishes(key: KeyFacts, path: readonly EventTarget[], doc: Document): Surface | null;
+  /** Whether a setting of the person that we have not made out decides what keys do here. */
+  asksKeys(surface: Surface): boolean;
+  /** The page has shown what a key means on this surface. */
+  keyShown(surface: Surface, key: KeyFacts, meant: KeyMeaning): void;
+  /** What keys were found to mean may have changed: a setting was. */
+  forgetKeys(): void;
   /** Who would be the author of this surface. */
   account(doc: Document, surface: Surface): Account;
   /** Conversation key for messages and comments; `null` elsewhere. */
@@ -115,5 +145,11 @@ export interface Site {
   /** Whether this page, of whatever host, is plainly this site's front end. */
   recognises(doc: Document): boolean;
   /** Whether this page looks like one where a compose box is to be expected (for "cannot find"). */
-  expectsSurface(url: URL): boolean;
+  expectsSurface(url: URL, doc?: Document): boolean;
+  /** Places that the office's policy names for this host; `null`: none. They come before our own. */
+  adopt(doc: Document, office: OfficeSite | null): void;
+  /** From now on boxes that the table does not know are found by how they look, too. */
+  lookFor(byLook: boolean): void;
+  /** What this page must show, counted now; empty where the file has no say on this address. */
+  counted(doc: Document): Counted[];
 }

@@ -1,8 +1,9 @@
-import { type BoxSpec, defineSite, type Place } from './define-site';
+import { defineSite } from './define-site';
 import { attachmentsOf, thingsOf, withFileNames } from './dom/attachments';
 import { all, ancestors, isBefore } from './dom/deep';
 import { isLabelled, labelOf } from './dom/labels';
 import { bestShown, isRendered } from './dom/visible';
+import type { BoxSpec, Place } from './site-spec';
 import { X_EDIT, X_PUBLISH, X_QUOTE, X_REPLY } from './words';
 import { xAccount, xConversation } from './x-identity';
 
@@ -232,6 +233,8 @@ const profile: Place = {
   keys: 'none',
 };
 
+const isHome = ({ pathname }: URL) => pathname === '/home' || pathname === '/compose/post';
+
 export const x = defineSite({
   id: 'x',
   name: 'X',
@@ -269,4 +272,15 @@ export const x = defineSite({
     pathname.startsWith('/intent/') ||
     pathname.startsWith('/compose/articles/edit/') ||
     /^\/i\/chat\/g?\d/u.test(pathname),
+  expects: [
+    { what: 'post box', selector: POST_BOX, on: isHome, least: 1, most: 60 },
+    { what: 'Post button', selector: POST_BUTTON, on: isHome, least: 1, most: 2 },
+    {
+      what: 'account switcher',
+      selector: '[data-testid="SideNav_AccountSwitcher_Button"]',
+      on: isHome,
+      least: 0,
+      most: 1,
+    },
+  ],
 });

@@ -23,4 +23,15 @@ export const OVERLAY_STYLE = `
 .chip.failed .shape { color: var(--block) }
 .chip.checking { color: var(--ink-2) }
 .chip:lang(ur) { line-height: 2; padding-block: 2px 3px }
+
+.note-layer { position: fixed; inset-block-end: 16px; inset-inline-end: 16px; z-index: 2147483646; max-inline-size: min(340px, 90vw) }
+.page-note {
+  display: grid; grid-template-columns: auto 1fr; gap: 8px 10px; align-items: start; padding: 12px 14px;
+  border: 1px solid var(--line); border-radius: 10px; background: var(--paper); color: var(--ink);
+  box-shadow: 0 2px 12px #16242c33; font-size: calc(13px + var(--more)); line-height: 1.5;
+}
+.page-note p { margin: 0 }
+.page-note .shape { inline-size: 12px; block-size: 12px; margin-block-start: 4px; color: var(--block) }
+.page-note .button { grid-column: 2; justify-self: start }
+.page-note:lang(ur) { line-height: 2.1 }
 @media (forced-colors: active) { .chip { border-color: CanvasText } }`;

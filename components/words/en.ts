@@ -1,8 +1,7 @@
 import type { Capacity, DraftPart, Grade, RegisterStanding, SurfaceKind } from '../../rules/types';
 import type { Level } from '../level';
 import type { CheckFailure, Telling } from '../view';
-
-const things = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { popup, things } from './en-popup';
 
 /** With a capital and a full stop. */
 const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
@@ -93,8 +92,10 @@ const telling: Record<Telling, string> = {
   copied: 'The request is on the clipboard. Paste it where your office takes such requests.',
   'copy-failed': 'This page does not allow copying. Write the request by hand.',
   'draft-changed': 'The draft changed meanwhile. It is checked again.',
+  'new-line': 'That key makes a new line here. Nothing was sent.',
   'not-taken': 'The site did not take it. Your words are still in the box.',
   'press-again': 'Press the site’s own button once more now. This time it goes through.',
+  'key-again': 'Press that key once more now. This time it goes through.',
   sent: 'Sent.',
   'surface-gone': 'The box is no longer on the page. Nothing was sent.',
 };
@@ -182,7 +183,6 @@ export const en = {
 
   unchecked: {
     length: 'The draft is very long. Only its first 100,000 characters were read.',
-    attachments: 'Pictures, clips and files were not read. Look at them yourself.',
     language: 'Part of the draft is in a language that these rules do not know.',
     pack: 'Some of the rules could not be used. The others were.',
     rules: 'Some rules of your office have a mistake and were not used. The others were.',
@@ -231,7 +231,7 @@ export const en = {
   notice: {
     title: 'Before the first post with Ehtiyat',
     lines: [
-      'While you write, compose boxes on this site and the others that Ehtiyat guards are read, on this device.',
+      'While you write, compose boxes on this site and the others that Ehtiyat guards are read, with what you attach, on this device.',
       'Ehtiyat sends drafts nowhere and stores nothing of them: a draft is in memory while it is open.',
       'Nothing is stored of a private answer: no words, no count, no time. This version keeps no record of office posts either. In a chat, this tab alone remembers your last answer for a while.',
       'What is found, and your answer, are shown to you alone. Your office gives the rules and its list of accounts and is told nothing. The site sees its own box, as always, but not what was found.',
@@ -239,7 +239,6 @@ export const en = {
     ],
     seen: 'I have read this',
   },
-
   telling,
   keptWords: 'Your words, to copy:',
   chip: {
@@ -251,48 +250,13 @@ export const en = {
     open: 'Show what was found',
   },
 
-  popup: {
-    guarding: 'guarding',
-    boxes: (count: number) => things(count, 'compose box', 'compose boxes'),
-    tab: {
-      guarding: 'This page is guarded.',
-      'no-compose-box':
-        'Ehtiyat cannot find a compose box here. What you write here is not checked. If you are writing on this page, copy your words and reload the tab; if it stays so, tell your IT desk.',
-      off: 'Ehtiyat is switched off on this page. What you write here is not checked. Copy what you have written, then reload the tab.',
-      'not-a-guarded-site': 'Ehtiyat does not guard this site. What you write here is not checked.',
-      'reload-needed':
-        'This tab was open before Ehtiyat started, so what you write here is not checked. Copy what you have written, then reload the tab.',
-      'access-withheld':
-        'The browser does not let Ehtiyat read this site, so what you write here is not checked. Open the browser’s menu for extensions, allow Ehtiyat on this site, then reload the tab.',
-    },
-    state: {
-      'no-compose-box': 'no compose box found',
-      off: 'switched off',
-      'not-a-guarded-site': 'not guarded',
-      'reload-needed': 'not guarded yet',
-      'access-withheld': 'not guarded',
-    },
-    silent:
-      'The part of Ehtiyat that checks drafts does not answer, so drafts are held and shown as not checked. Restart the browser; if it stays so, tell your IT desk.',
-    staysHere: 'Ehtiyat sends nothing from this device.',
-    refused: {
-      title: (count: number) =>
-        count === 1
-          ? 'A setting of your office was not accepted'
-          : `${count} settings of your office were not accepted`,
-      whatToDo: 'Show this to your IT desk. All other settings are in force.',
-      got: 'Given:',
-      expected: 'Expected:',
-      instead: 'Instead:',
-    },
-    source: {
-      managed: (office: string) => `Settings of ${office === '' ? 'your office' : office}.`,
-      'last-known': (office: string) =>
-        `Settings of ${office === '' ? 'your office' : office}, as last known; in force until the browser gives newer ones.`,
-      default: (_office: string) => 'No settings from an office.',
-    },
-    version: (version: string) => `Version ${version}.`,
+  pageNote: {
+    unheld:
+      'This page changed, and what you sent just now was not checked. Ehtiyat did not know the box. Tell your IT desk: the toolbar button has a report without your words.',
+    seen: 'I have read this',
   },
+
+  popup,
 };
 
 /** The shape of the catalogue: every language has exactly these keys. */

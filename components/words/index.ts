@@ -1,10 +1,14 @@
 import type { Language } from '../../rules/types';
-import { en, type Words } from './en';
+import { type AttachedSayings, attached } from './attached';
+import { type Words as EnglishWords, en } from './en';
 import { ur } from './ur';
 
-export type { Words };
+export type Words = EnglishWords & { attached: AttachedSayings };
 
-const CATALOGUE: Record<Language, Words> = { en, ur };
+const CATALOGUE: Record<Language, Words> = {
+  en: { ...en, attached: attached.en },
+  ur: { ...ur, attached: attached.ur },
+};
 
 /** All words of the UI in one language. */
 export function wordsFor(language: Language): Words {

@@ -1,13 +1,15 @@
 import { packs } from 'virtual:packs';
+import { MATCHES, SITE_IDS } from 'virtual:sites';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { draftProblem } from '../../rules/validate-draft';
+import { openOfficeHosts } from '../../shell/office-hosts';
+import { bytesOf, tellsPosition } from '../../shell/photo-position';
 import { openPolicyStore } from '../../shell/policy-store';
 import { receive } from '../../shell/receive';
 import type { RuleEngine } from '../../shell/rule-engine';
 import { readOwnSettings, saveLanguage, saveNoticeSeen } from '../../shell/settings-store';
 import { openTabBadges } from '../../shell/tab-badges';
-import { ALL_MATCHES, SITES } from '../../sites';
 
 /**
  * The worker: runs the rules, holds the policy, and is the only one that stores anything. It may be
@@ -27,11 +29,16 @@ export default defineBackground(() => {
   // Listeners first, and at once: the event that woke the worker is delivered to them right then.
   const policies = openPolicyStore({
     packs: packs.map(({ pack }) => pack),
-    sites: SITES.map((site) => site.id),
+    sites: SITE_IDS,
   });
   const language = async () => (await readOwnSettings()).language;
-  const badges = openTabBadges(ALL_MATCHES, language);
+  const added = openOfficeHosts(async () => (await policies.current()).policy.sites, MATCHES);
+  policies.onChange(added.policyChanged);
+  const guarded = async () => [...MATCHES, ...(await added.matches())];
+  const badges = openTabBadges(MATCHES, guarded, language);
 
+  // Lets the worker start with the browser: a policy may have come while it was closed.
+  browser.runtime.onStartup.addListener(() => {});
   browser.runtime.onInstalled.addListener(() => {
     void badges.markOpenTabs();
   });
@@ -47,12 +54,14 @@ export default defineBackground(() => {
         const checker = await open(policy.packs);
         return checker.check(draft, { policy, now: new Date() });
       },
-      async settings() {
+      'photo-position': ({ head, whole }) => tellsPosition(bytesOf(head), whole === true),
+      async settings(_, { host }) {
         const { policy, mark } = await policies.current();
         const { officeName, question, unchecked } = policy;
         return {
           ...(await readOwnSettings()),
           ...{ officeName, question, unchecked, policyMark: mark },
+          site: policy.sites.find((site) => site.host === host) ?? null,
         };
       },
       async 'notice-seen'() {
@@ -68,9 +77,10 @@ export default defineBackground(() => {
         return null;
       },
       async 'policy-report'() {
-        return (await policies.current()).report;
+        const { report } = await policies.current();
+        return { ...report, sites: await added.report() };
       },
     },
-    ALL_MATCHES,
+    guarded,
   );
 });

@@ -1,17 +1,16 @@
 import type { PopupActions } from '../../components/popup-view';
 import type { FrameView, PopupCommand } from '../../components/view';
-import type { Language } from '../../rules/types';
 
 type Bare<C> = C extends unknown ? Omit<C, 'frame' | 'decision'> : never;
 
 /**
  * The popup's actions as commands to the frame that is on screen, each with the decision that the
- * person saw. With no draft on screen there is nobody to tell, and nothing happens.
+ * person saw; `own` are the popup's own, which concern no frame. With no draft on screen there is nobody to tell, and nothing happens.
  */
 export function popupActions(
   leading: () => FrameView | null,
   send: (command: PopupCommand) => void,
-  switchLanguage: (language: Language) => void,
+  own: Pick<PopupActions, 'switchLanguage' | 'copyReport' | 'giveAccess'>,
 ): PopupActions {
   const tell = (command: Bare<PopupCommand>) => {
     const frame = leading();
@@ -35,6 +34,6 @@ export function popupActions(
     setReason: (text) => tell({ do: 'set-reason', text }),
     setEmergency: (open) => tell({ do: 'set-emergency', open }),
     noticeSeen: () => tell({ do: 'notice-seen' }),
-    switchLanguage,
+    ...own,
   };
 }

@@ -9,6 +9,8 @@ export interface PopupState {
   tab: TabView | null;
   settings: Settings | null;
   report: PolicyReport | null;
+  /** How copying the report of a changed page went. */
+  reportCopied: boolean | null;
   /** The worker did not answer: what it would have told stays unknown. */
   silent: boolean;
 }
@@ -18,6 +20,7 @@ export const popupStore = createStore<PopupState>(() => ({
   tab: null,
   settings: null,
   report: null,
+  reportCopied: null,
   silent: false,
 }));
 
@@ -26,7 +29,7 @@ export const popupStore = createStore<PopupState>(() => ({
  * the worker: the version, and the language to speak when nobody tells another.
  */
 export function popupView(
-  { tab, settings, report, silent }: PopupState,
+  { tab, settings, report, silent, reportCopied }: PopupState,
   own: { version: string; language: Language },
 ): PopupView | null {
   if (tab === null) return null;
@@ -39,6 +42,13 @@ export function popupView(
     tab: tab.tab,
     host: tab.host,
     boxes: tab.boxes,
+    changed: tab.changed,
+    reportCopied,
+    added: (report?.sites ?? []).map(({ site: { host, name }, access }) => ({
+      host,
+      name,
+      access,
+    })),
     officeName,
     panel: panel && { ...panel, language, officeName },
     policySource: report?.source ?? null,

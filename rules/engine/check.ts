@@ -1,12 +1,13 @@
 import { MAX_CHECKED_LENGTH } from '../draft';
 import type { Policy } from '../policy/types';
-import type { Draft, LanguageStretch, RegisterStanding, Verdict } from '../types';
+import type { AttachmentPlace, Draft, LanguageStretch, RegisterStanding, Verdict } from '../types';
+import { isHeard, type Spread, spread } from './attached';
+import { picturesOf } from './attached-pictures';
 import type { Compiled, Waiting } from './compile';
 import { cardsFor, layersFor, makeFindings, makeSignals } from './findings';
 import type { Stack } from './layers';
 import { Memory } from './memory';
 import { mergeSignals, mergeStretches, type Stretch, WHOLE } from './merge';
-import { lacksAltText } from './missing';
 import { type CheckedPart, checkParts, scopesOf } from './part';
 import { registerStanding } from './register';
 import { Rulings } from './ruling';
@@ -32,20 +33,24 @@ export interface CheckContext {
  */
 export async function check(
   compiled: Compiled,
-  draft: Draft,
+  given: Draft,
   { policy, now }: CheckContext,
   memory = new Memory(),
 ): Promise<Verdict> {
   const stack = compiled.layers.of(policy.packs);
+  const attached = spread(given);
+  const { draft, own } = attached;
   const register = registerStanding(draft.site, draft.account, policy, now);
   const checked = checkParts(compiled, scopesOf(draft, stack), textsOf(draft), memory);
   const parts = checked instanceof Promise ? await checked : checked;
   const windows = new Windows(policy.windows ?? NO_WINDOWS, now, () => wordsOf(parts));
   const rulings = new Rulings(stack, windows);
-  const said = weigh(wholes(stack, draft, register), parts, rulings);
+  const onWhole = wholes(stack, given, register);
+  const said = weigh(onWhole, parts, rulings, attached);
   const findings = makeFindings(mergeStretches(said.stretches), {
     compiled,
-    draft,
+    attached,
+    pictures: picturesIn(onWhole, stack, given),
     parts,
     report: said.reports.length > 0,
   });
@@ -53,12 +58,14 @@ export async function check(
   return {
     findings,
     signals,
-    reports: mergeSignals(said.reports).map(({ part, start, end }) => ({ part, start, end })),
+    reports: mergeSignals(said.reports)
+      .filter(({ part }) => part < own)
+      .map(({ part, start, end }) => ({ part, start, end })),
     register,
     cards: cardsFor(compiled, findings, signals),
     layers: layersFor(compiled, findings),
-    languages: languagesIn(parts),
-    unchecked: uncheckedOf(stack, draft, parts),
+    languages: languagesIn(parts.slice(0, own)),
+    unchecked: uncheckedOf(stack, attached, parts),
   };
 }
 
@@ -91,6 +98,7 @@ function weigh(
   wholes: readonly Waiting[],
   parts: readonly CheckedPart[],
   rulings: Rulings,
+  attached: Spread,
 ): Weighed {
   const said: Weighed = { stretches: [], signals: [], reports: [] };
   for (const { rule } of wholes) {
@@ -102,7 +110,10 @@ function weigh(
     for (const { rule, start, end, words, mask, claim } of found) {
       const ruling = rulings.of(rule);
       if (ruling === null) continue;
-      const { signal, reads } = rule.rule;
+      const { signal, reads, category } = rule.rule;
+      // Nobody speaks in the words that come with a file: they suggest no capacity.
+      if (part >= attached.own && signal !== undefined) continue;
+      if (!isHeard(attached, part, category)) continue;
       const list =
         reads !== undefined ? said.reports : signal !== undefined ? said.signals : said.stretches;
       list.push({ ruling, part, start, end, words, mask, claim });
@@ -135,18 +146,33 @@ const ASKED: Readonly<Record<RegisterStanding, string | null>> = {
 };
 
 /** Matchers on the draft as a whole that match. */
-function wholes(
-  stack: Stack,
-  { surface, parts }: Draft,
-  register: RegisterStanding,
-): readonly Waiting[] {
+function wholes(stack: Stack, draft: Draft, register: RegisterStanding): readonly Waiting[] {
   const asked = ASKED[register];
-  const lacking = parts.filter(lacksAltText);
-  if (asked === null && lacking.length === 0) return NONE;
-  return stack.wholes.filter(({ rule, matcher }) => {
+  const attached = draft.parts.some(({ attachments }) => attachments.length > 0);
+  if (asked === null && !attached) return NONE;
+  return stack.wholes.filter((waiting) => {
+    const { rule, matcher } = waiting;
     if (matcher.kind === 'register') {
-      return matcher.when === asked && (rule.rule.surfaces?.includes(surface) ?? true);
+      return matcher.when === asked && (rule.rule.surfaces?.includes(draft.surface) ?? true);
     }
-    return lacking.some(({ role }) => applies(rule, stack, { surface, role }));
+    return attached && picturesFor(waiting, stack, draft).length > 0;
   });
+}
+
+/** The pictures that a rule speaks of. */
+function picturesFor({ rule, matcher }: Waiting, stack: Stack, draft: Draft): AttachmentPlace[] {
+  if (matcher.kind !== 'picture') return [];
+  const { surface } = draft;
+  return picturesOf(matcher.picture, draft, ({ role }) => applies(rule, stack, { surface, role }));
+}
+
+/** The same by rule, of those that have any. */
+function picturesIn(
+  wholes: readonly Waiting[],
+  stack: Stack,
+  draft: Draft,
+): ReadonlyMap<string, readonly AttachmentPlace[]> {
+  return new Map(
+    wholes.map((waiting) => [waiting.rule.rule.id, picturesFor(waiting, stack, draft)]),
+  );
 }

@@ -30,6 +30,8 @@ export class Choice {
   readonly leaves: readonly Leaf[];
   /** Ways that begin with a gap or with another choice. */
   readonly others: readonly (readonly Step[])[];
+  /** Words with which they begin; made when it is first asked for. */
+  #begins: Beginnings | null = null;
   /** Whether it may stand for no word at all. */
   readonly empty: boolean;
   readonly words: readonly Leaf[];
@@ -38,6 +40,8 @@ export class Choice {
   readonly numbers: readonly Leaf[];
   /** Bits of the letters that stems begin with. */
   readonly #stemLetters: number;
+  /** Of `words`, so that no word is reached for that is another; made when first asked for. */
+  #hashes: Int32Array | null = null;
   /** Heads of the lists of words of one bucket, and the next of each, as numbers in `words` plus 1. */
   #heads: Uint16Array | null = null;
   #next: Uint16Array | null = null;
@@ -75,9 +79,12 @@ export class Choice {
     let taken: Leaf[] | null = null;
     const hash = words.hash(token, language);
     const isFew = this.words.length <= FEW;
+    this.#hashes ??= Int32Array.from(this.words, (leaf) => leaf.hash);
     for (let at = isFew ? this.words.length : this.#first(hash); at !== 0; ) {
-      const leaf = this.words[at - 1] as Leaf;
-      if (leaf.hash === hash && words.is(token, language, leaf.text)) taken = withOne(taken, leaf);
+      if (this.#hashes[at - 1] === hash) {
+        const leaf = this.words[at - 1] as Leaf;
+        if (words.is(token, language, leaf.text)) taken = withOne(taken, leaf);
+      }
       at = isFew ? at - 1 : this.#after(at);
     }
     for (const leaf of this.exacts) {
@@ -92,6 +99,15 @@ export class Choice {
       for (const leaf of this.numbers) taken = withOne(taken, leaf);
     }
     return taken ?? NONE;
+  }
+
+  /** Those of `others` that may begin at one of these words. */
+  othersAt(words: Words, places: readonly number[], limit: number): typeof this.others {
+    if (this.others.length === 0) return NONE;
+    this.#begins ??= new Beginnings(this.others);
+    return this.#begins.mayStand(words, this.language, places, limit)
+      ? this.others
+      : this.#begins.unknown;
   }
 
   #first(hash: number): number {
@@ -114,6 +130,56 @@ export class Choice {
       this.#heads[bucket] = at;
     }
   }
+}
+
+/** Bits for each word that `Beginnings` has. */
+const BITS_EACH = 12;
+
+/** The words with which steps can begin, as bits. */
+class Beginnings {
+  /** Those that can begin with words that are not known by a hash. */
+  readonly unknown: readonly (readonly Step[])[];
+  readonly #bits: Int32Array;
+  readonly #shift: number;
+
+  constructor(all: readonly (readonly Step[])[]) {
+    const hashes = new Set<number>();
+    this.unknown = all.filter((steps) => !addFirsts(steps, hashes));
+    const log = Math.max(5, Math.ceil(Math.log2(hashes.size * BITS_EACH + 1)));
+    this.#shift = 32 - log;
+    this.#bits = new Int32Array(2 ** (log - 5));
+    for (const hash of hashes) {
+      const bit = bucketOf(hash, this.#shift);
+      this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] as number) | (1 << bit);
+    }
+  }
+
+  mayStand(
+    words: Words,
+    language: TextLanguage,
+    places: readonly number[],
+    limit: number,
+  ): boolean {
+    for (const place of places) {
+      if (place >= limit) break;
+      if (this.#has(words.hash(place, language))) return true;
+      if (language === 'ur-Latn' && this.#has(words.tokens.hash(place))) return true;
+    }
+    return false;
+  }
+
+  #has(hash: number): boolean {
+    const bit = bucketOf(hash, this.#shift);
+    return (((this.#bits[bit >>> 5] as number) >>> bit) & 1) !== 0;
+  }
+}
+
+/** Adds the hashes of the words with which steps can begin; `false`: not all of them have one. */
+function addFirsts([first]: readonly Step[], hashes: Set<number>): boolean {
+  if (first === undefined || first.kind === 'gap' || first.empty) return false;
+  if (first.stems.length > 0 || first.numbers.length > 0) return false;
+  for (const { hash } of first.leaves) hashes.add(hash);
+  return first.others.every((steps) => addFirsts(steps, hashes));
 }
 
 function withOne(taken: Leaf[] | null, leaf: Leaf): Leaf[] {

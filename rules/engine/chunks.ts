@@ -10,6 +10,8 @@ const SHORT = 1_000;
 const CLOSED_BY = { paragraph: 300, sentence: 1_500 };
 /** The end of a sentence whose last word is no abbreviation; looked for in this many characters. */
 const SENTENCE_END = /\p{L}{4}[.!?۔؟]["”’)]?$/u;
+/** Its last sign. */
+const LAST_SIGNS: ReadonlySet<number> = new Set([...'.!?۔؟"”’)'].map((sign) => sign.charCodeAt(0)));
 const TAIL = 6;
 const NEWLINE = 10;
 const SPACE = 32;
@@ -41,7 +43,8 @@ export function chunksOf(text: string): Chunk[] {
       if (code !== SPACE) blank = false;
       if (isQuote(code)) quoting = !quoting;
       const closes = code === SPACE && at + 1 - start >= CLOSED_BY.sentence;
-      if (!closes || quoting || !SENTENCE_END.test(text.slice(at - TAIL, at))) continue;
+      if (!closes || quoting || !LAST_SIGNS.has(text.charCodeAt(at - 1))) continue;
+      if (!SENTENCE_END.test(text.slice(at - TAIL, at))) continue;
     }
     if (at + 1 === text.length) continue;
     chunks.push({ start, text: text.slice(start, at + 1) });

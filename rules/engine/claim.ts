@@ -2,11 +2,13 @@ import type { Claim } from '../types';
 import { bucketOf, hashOf, pairHash } from './hash';
 import { canBeRomanUrdu } from './language';
 import { fold } from './normalize';
-import { romanHash, romanWord } from './roman';
+import { romanWord } from './roman';
 import type { Reading, Spot } from './spot';
 import {
+  END,
   HASH,
   IN_ADDRESS,
+  LATIN,
   NOT_AS_IT_STANDS,
   REST,
   type Sentence,
@@ -15,6 +17,8 @@ import {
   tokenize,
   WIDTH,
 } from './tokens';
+import { CODE } from './units';
+import type { Words } from './words';
 
 /**
  * Words that say little: they are passed over, so that a claim is known with and without them. They
@@ -31,7 +35,7 @@ export const SMALL = `a an the and or but of to in on at by for from with as is 
 /** The small words as the text has them, and their hashes. */
 interface SmallWords {
   words: ReadonlySet<string>;
-  hashes: ReadonlySet<number>;
+  byHash: ReadonlyMap<number, readonly string[]>;
 }
 
 let small: { exact: SmallWords; roman: SmallWords } | null = null;
@@ -42,7 +46,9 @@ function smallWords(roman: boolean): SmallWords {
     const texts = SMALL.split(/\s+/);
     const known = (words: readonly string[]): SmallWords => ({
       words: new Set(words),
-      hashes: new Set(words.map((word) => hashOf(word))),
+      byHash: new Map(
+        words.map((word) => [hashOf(word), words.filter((each) => hashOf(each) === hashOf(word))]),
+      ),
     });
     small = { exact: known(texts), roman: known(texts.map((word) => romanWord(word))) };
   }
@@ -118,12 +124,12 @@ export class ClaimIndex {
   }
 
   /** The sentences of a text that resemble a claim, by the number of its list. */
-  find({ tokens }: Reading): ReadonlyMap<number, readonly Spot[]> {
+  find({ tokens, words }: Reading): ReadonlyMap<number, readonly Spot[]> {
     if (!this.#ready) this.#prepare();
     let found: Map<number, Spot[]> | null = null;
     for (const sentence of tokens.sentences) {
       for (const lookup of this.#lookups) {
-        if (!mayHold(lookup, tokens, sentence)) continue;
+        if (!mayHold(lookup, words, sentence)) continue;
         for (const [id, claim] of claimsIn(lookup, tokens, sentence)) {
           found ??= new Map();
           const spots = found.get(id) ?? [];
@@ -157,7 +163,8 @@ export function tellingCount({ claimReviewed, inLanguage }: Claim): number {
  * Whether a sentence can resemble any of the claims at all: it holds the hash of one of their pairs,
  * with nothing but small words between.
  */
-function mayHold(lookup: Lookup, tokens: Tokens, sentence: Sentence): boolean {
+function mayHold(lookup: Lookup, words: Words, sentence: Sentence): boolean {
+  const { tokens } = words;
   const { roman, firsts, pairs, leastWords } = lookup;
   if (sentence.end - sentence.first < leastWords) return false;
   if (roman && !canBeRomanUrdu(tokens, sentence)) return false;
@@ -167,7 +174,7 @@ function mayHold(lookup: Lookup, tokens: Tokens, sentence: Sentence): boolean {
   let at = from + sentence.first * WIDTH;
   for (let token = sentence.first; token < sentence.end; token++, at += WIDTH) {
     if (((data[at + REST] as number) & IN_ADDRESS) !== 0) continue;
-    const hash = roman ? hashAt(tokens, token, roman) : (data[at + HASH] as number);
+    const hash = roman ? romanHashAt(words, token) : (data[at + HASH] as number);
     const isFirst = hasBit(firsts, hash);
     // Most words are no first word and come after none.
     if ((!isFirst && !isAfterFirst) || isSmall(tokens, token, hash, roman)) continue;
@@ -178,21 +185,34 @@ function mayHold(lookup: Lookup, tokens: Tokens, sentence: Sentence): boolean {
   return false;
 }
 
-/** Hash of a word as the pairs of this look-up have it. */
-function hashAt(tokens: Tokens, token: number, roman: boolean): number {
-  const hash = tokens.hash(token);
-  if (!roman) return hash;
-  if ((tokens.rest(token) & (STRETCHED | NOT_AS_IT_STANDS)) !== 0) {
+/** Hash of a word as the pairs of Roman Urdu have it. */
+function romanHashAt(words: Words, token: number): number {
+  const { tokens } = words;
+  if ((tokens.rest(token) & (LATIN | STRETCHED | NOT_AS_IT_STANDS)) !== LATIN) {
     return hashOf(romanWord(tokens.text(token)));
   }
-  const { units, from } = tokens.folded;
-  return romanHash(units, from + tokens.start(token), from + tokens.end(token), hash, 0);
+  return words.romanHash(token);
 }
 
 /** Whether it is a small word; "off" and "of" have one hash. */
 function isSmall(tokens: Tokens, token: number, hash: number, roman: boolean): boolean {
-  const { hashes, words } = smallWords(roman);
-  return hashes.has(hash) && words.has(wordAt(tokens, token, roman));
+  const same = smallWords(roman).byHash.get(hash);
+  if (same === undefined) return false;
+  if (roman || (tokens.rest(token) & NOT_AS_IT_STANDS) !== 0) {
+    return same.includes(wordAt(tokens, token, roman));
+  }
+  return same.some((word) => stands(tokens, token, word));
+}
+
+/** Whether a word whose letters stand side by side is this one. */
+function stands({ data, from, folded }: Tokens, token: number, word: string): boolean {
+  const at = from + token * WIDTH;
+  const start = folded.from + (data[at] as number);
+  if (folded.from + (data[at + END] as number) - start !== word.length) return false;
+  for (let letter = 0; letter < word.length; letter++) {
+    if (((folded.units[start + letter] as number) & CODE) !== word.charCodeAt(letter)) return false;
+  }
+  return true;
 }
 
 function wordAt(tokens: Tokens, token: number, roman: boolean): string {

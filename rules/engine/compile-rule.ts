@@ -109,9 +109,10 @@ function compileMatcher(matcher: Matcher, add: Add): PreparedMatcher {
     const { match, triggers } = matcher.grammar;
     return { kind: 'grammar', match, slots: triggers.map((en) => add({ en })) };
   }
+  if ('picture' in matcher) return { kind: 'picture', picture: matcher.picture };
   if ('missing' in matcher) {
     const { missing } = matcher;
-    if (missing.what === 'alt-text') return { kind: 'alt-text' };
+    if (missing.what === 'alt-text') return { kind: 'picture', picture: 'undescribed' };
     const when = add(missing.when);
     const orAddress = missing.what === 'source';
     return { kind: 'missing', when, by: addIfAny(missing.by), orAddress };

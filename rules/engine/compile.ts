@@ -15,6 +15,7 @@ import {
   preparePack,
   type ShippedRule,
 } from './prepared';
+import { wakingSlot } from './waking';
 
 /** A matcher with its phrases as slots of the phrase table. */
 export type CompiledMatcher =
@@ -83,13 +84,14 @@ export function compilePacks(
     }));
   });
   compiled.sort((a, b) => (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0));
+  const costOf = (slot: number) => table.costOf(slot);
   const woken = new Map<number, Waiting[]>();
   const always: Waiting[] = [];
   const wholes: Waiting[] = [];
   for (const [order, rule] of compiled.entries()) {
     rule.order = order;
     for (const matcher of rule.matchers) {
-      const slot = wakingSlot(matcher, table);
+      const slot = wakingSlot(matcher, costOf);
       if (slot !== null) {
         const list = woken.get(slot) ?? [];
         woken.set(slot, list);
@@ -99,7 +101,6 @@ export function compilePacks(
   }
   const known = [...packs, ...offices.flatMap(({ pack }) => pack ?? [])];
   const layers = new Layers(compiled, known, { always, wholes, refused: refusedIn(offices) });
-  table.askFor((slot) => !woken.has(slot));
   return { rules: compiled, layers, table, woken };
 }
 
@@ -162,24 +163,7 @@ function refusedIn(offices: readonly OfficePack[]): Map<string, number> {
   );
 }
 
-/** The slot without a hit in which this matcher cannot match; `null`: it has none. */
-function wakingSlot(matcher: CompiledMatcher, table: PhraseTable): number | null {
-  switch (matcher.kind) {
-    case 'phrases':
-      return matcher.slot;
-    case 'near':
-    case 'grammar':
-      return table.rarest(matcher.slots);
-    case 'marking':
-      return matcher.levels;
-    case 'missing':
-      return matcher.when;
-    default:
-      return null;
-  }
-}
-
 /** Whether it looks at the draft as a whole and not at a text. */
 function isWhole({ kind }: CompiledMatcher): boolean {
-  return kind === 'register' || kind === 'alt-text';
+  return kind === 'register' || kind === 'picture';
 }

@@ -18,8 +18,16 @@ export interface Example {
   role?: DraftPart['role'];
   /** Windows that are open; without it none is. */
   windows?: OpenWindow[];
-  /** Alt texts of the pictures attached; `''` where one has none. */
-  pictures?: string[];
+  /** The pictures attached; a bare string is its alt text, `''` where it has none. */
+  pictures?: (string | ExamplePicture)[];
+}
+
+/** A picture as the page shows it and the file is; what is absent nobody knows. */
+export interface ExamplePicture {
+  alt?: string;
+  name?: string;
+  /** Whether the file says where the photo was taken. */
+  located?: boolean;
 }
 
 /** Texts by the language they are written in. */

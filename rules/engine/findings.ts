@@ -1,5 +1,14 @@
-import type { Draft, Finding, Language, Mend, RuleCard, Signal, TextRange } from '../types';
+import type {
+  AttachmentPlace,
+  Finding,
+  Language,
+  Mend,
+  RuleCard,
+  Signal,
+  TextRange,
+} from '../types';
 import type { ReadPart } from './additions';
+import { attachmentPlace, type Spread } from './attached';
 import type { Compiled, CompiledRule } from './compile';
 import { grouped } from './grouped';
 import { type MendContext, makeMends } from './mends';
@@ -11,7 +20,9 @@ import { endOf, type OpenWindow } from './window';
 /** What findings are made from. */
 export interface Material {
   compiled: Compiled;
-  draft: Draft;
+  attached: Spread;
+  /** The pictures that a rule on the draft as a whole speaks of, by its id. */
+  pictures: ReadonlyMap<string, readonly AttachmentPlace[]>;
   parts: readonly CheckedPart[];
   /** The draft reads like a report of wrongdoing. */
   report: boolean;
@@ -35,16 +46,18 @@ function groupOf({ ruling: { rule }, capacities, words }: Merged): string {
 /** Makes the findings of one draft, in order. */
 class Findings {
   readonly #material: Material;
+  /** The draft's own: only they can be mended. */
   readonly #parts: readonly ReadPart[];
   /** How many each rule has. */
   readonly #numbers = new Map<CompiledRule, number>();
 
   constructor(material: Material) {
     this.#material = material;
-    this.#parts = material.parts.map((part, index) => ({
+    const { own, draft } = material.attached;
+    this.#parts = material.parts.slice(0, own).map((part, index) => ({
       reading: () => part.reading(),
       languages: () => part.languages(),
-      length: material.draft.parts[index]?.text.length ?? 0,
+      length: draft.parts[index]?.text.length ?? 0,
     }));
   }
 
@@ -55,13 +68,20 @@ class Findings {
     const number = this.#numbers.get(ruling.rule) ?? 0;
     this.#numbers.set(ruling.rule, number + 1);
     const also = alsoOf(group);
+    const { attached, pictures } = this.#material;
     const ranges: TextRange[] = [];
-    for (const { part, start, end } of group) if (part !== WHOLE) ranges.push({ part, start, end });
+    const attachments: AttachmentPlace[] = [];
+    for (const { part, start, end } of group) {
+      if (part === WHOLE) attachments.push(...(pictures.get(rule.id) ?? []));
+      else if (part < attached.own) ranges.push({ part, start, end });
+      else attachments.push(...attachmentPlace(attached, { part, start, end }));
+    }
     return {
       id: `${rule.id}#${number}`,
       rule: rule.id,
       category: rule.category,
       ranges,
+      attachments,
       severity: {
         office: capacities.includes('office') ? ruling.severity.office : null,
         private: capacities.includes('private') ? ruling.severity.private : null,
@@ -88,7 +108,7 @@ class Findings {
       until: rule.window === undefined ? null : latestEnd(able.windows),
       parts: this.#parts,
     };
-    const inText = group.filter(({ part }) => part !== WHOLE);
+    const inText = group.filter(({ part }) => part !== WHOLE && part < this.#parts.length);
     return makeMends(context, inText);
   }
 }

@@ -33,22 +33,28 @@ const FIRST = 0.12;
 const RARE = [0.004, 0.004, 0.001, 0.0003, 0.0001, 0.00004];
 const RAREST = 0.00002;
 
-const ranks = new WordTable(
-  RANKED.flatMap((words) =>
-    [...new Set(words.split(/\s+/))].map((word, index): [string, number] => [word, index + 1]),
-  ),
-);
+let ranks: WordTable | null = null;
+
+/** The rank of a word, 0 for one in no list; made when first asked for: packs of the product are ready. */
+function rankOf(hash: number): number {
+  ranks ??= new WordTable(
+    RANKED.flatMap((words) =>
+      [...new Set(words.split(/\s+/))].map((word, index): [string, number] => [word, index + 1]),
+    ),
+  );
+  return ranks.get(hash);
+}
 
 /** Share of the words of an ordinary text that are this one, roughly. */
 export function howCommon(word: string): number {
-  const rank = ranks.get(hashOf(word));
+  const rank = rankOf(hashOf(word));
   if (rank !== 0) return FIRST / (rank + 1);
   return RARE[word.length] ?? RAREST;
 }
 
 /** The same for a word of which only the hash is known. */
 export function howCommonHash(hash: number): number {
-  const rank = ranks.get(hash);
+  const rank = rankOf(hash);
   return rank === 0 ? RAREST : FIRST / (rank + 1);
 }
 

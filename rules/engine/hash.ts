@@ -52,9 +52,14 @@ export function stemHash(text: string, from: number, length: number): number {
   return hash;
 }
 
+/** A hash with its bits well spread, so that the first of them can number buckets; two hashes never have the same. */
+export function keyOf(hash: number): number {
+  return Math.imul(hash ^ (hash >>> 15), SPREAD);
+}
+
 /** Bit or bucket of a hash in a table of `2 ** (32 - shift)`. */
 export function bucketOf(hash: number, shift: number): number {
-  return Math.imul(hash ^ (hash >>> 15), SPREAD) >>> shift;
+  return keyOf(hash) >>> shift;
 }
 
 /** A number for each of a few words, found by their hash. */

@@ -1,5 +1,6 @@
 /** The closed set of ways in which a rule can match, as types. */
 import type { Claim } from '../types';
+import type { PictureKind } from './attached-pictures';
 import type { IdentifierKind, Phrases } from './rule';
 
 export const TONE_KINDS = ['capitals', 'exclamations', 'stretched', 'emoji', 'hashtag'] as const;
@@ -73,9 +74,11 @@ export type Matcher =
    * account is not on it. The rule's severity says in which capacity it speaks.
    */
   | { register: 'private-on-registered' | 'office-on-unregistered' }
+  /** A picture that is attached; it is named, and nothing is marked. */
+  | { picture: PictureKind }
   /**
-   * A part that ought to be there is not. `alt-text`: a picture without its description, on the
-   * draft as a whole. `source`: one of `when` stands, and the part has neither a web address nor one
+   * A part that ought to be there is not. `alt-text`: a picture without its description, the same as
+   * `picture: undescribed`. `source`: one of `when` stands, and the part has neither a web address nor one
    * of `by` ("according to the PDMA"). `words`: one of `when` stands and none of `by` in the part.
    * The words of `when` are marked.
    */

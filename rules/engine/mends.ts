@@ -135,8 +135,14 @@ function editsInPart(mend: RuleMend, places: readonly Place[], reading: Reading)
 /** Every covered character becomes `*`; what separates them stays as it was typed. */
 function masked(words: string, mask: Mask): string {
   let out = '';
-  for (const character of words) out += MASKED[mask].test(character) ? '*' : character;
+  for (const character of words) out += isMasked(character, mask) ? '*' : character;
   return out;
+}
+
+function isMasked(character: string, mask: Mask): boolean {
+  // Most of what is masked, decided without an expression.
+  if (mask === 'digits' && character <= '\u007f') return character >= '0' && character <= '9';
+  return MASKED[mask].test(character);
 }
 
 /** Shouted words in small letters; a capital where a sentence begins. */

@@ -39,7 +39,7 @@ export function mergeStretches(stretches: readonly Stretch[]): Merged[] {
   if (first === undefined) return [];
   if (stretches.length === 1) return [speakFor([first], first.ruling.capacities)];
   const merged: Merged[] = [];
-  for (const members of clustersOf(stretches)) {
+  for (const members of clustersOf([...stretches].sort(byPlace))) {
     const [{ ruling }] = members as [Stretch];
     if (members.length === 1) merged.push(speakFor(members, ruling.capacities));
     else for (const one of mergeCluster(members)) merged.push(one);
@@ -49,7 +49,7 @@ export function mergeStretches(stretches: readonly Stretch[]): Merged[] {
 
 /** Signals: overlapping ones that suggest the same capacity become one. */
 export function mergeSignals(stretches: readonly Stretch[]): Merged[] {
-  return clustersOf(stretches)
+  return clustersOf([...stretches].sort(byPlace))
     .map((members) => speakFor(members, []))
     .sort(byPlace);
 }
@@ -76,12 +76,11 @@ function both(a: Merged, b: Merged): Merged {
   return { ...a, capacities: CAPACITIES, also: [...also].sort(byOrder), claim: a.claim ?? b.claim };
 }
 
-/** Stretches of one category that overlap, directly or through others. */
+/** Stretches of one category that overlap, directly or through others; they come in order of place. */
 function clustersOf(stretches: readonly Stretch[]): Stretch[][] {
-  if (stretches.length === 0) return [];
   const open = new Map<string, { end: number; part: number; members: Stretch[] }>();
   const clusters: Stretch[][] = [];
-  for (const stretch of [...stretches].sort(byPlace)) {
+  for (const stretch of stretches) {
     const { category, signal = '' } = stretch.ruling.rule.rule;
     const key = category + signal;
     const cluster = open.get(key);
@@ -103,17 +102,24 @@ function speakFor(members: readonly Stretch[], capacities: readonly Capacity[]):
   const also: Ruling[] = [];
   const whole = { ruling: own, capacities, also, part, start, end, words, mask, claim };
   if (members.length === 1) return whole;
-  whole.words = [...new Set(members.map(({ words }) => words))].join('\n');
-  let lead = own;
+  const texts = new Set<string>();
+  const rulings = new Set<Ruling>();
   for (const each of members) {
-    if (each.ruling !== lead && outranks(each.ruling, lead, capacities)) lead = each.ruling;
-    whole.end = Math.max(whole.end, each.end);
-    whole.mask = MASKS[Math.max(MASKS.indexOf(whole.mask), MASKS.indexOf(each.mask))] as Mask;
+    texts.add(each.words);
+    rulings.add(each.ruling);
+    if (each.end > whole.end) whole.end = each.end;
+    if (each.mask !== whole.mask) whole.mask = wider(each.mask, whole.mask);
     whole.claim ??= each.claim;
   }
-  const others = new Set(members.map(({ ruling }) => ruling));
-  others.delete(lead);
-  return { ...whole, ruling: lead, also: [...others].sort(byOrder) };
+  whole.words = [...texts].join('\n');
+  let lead = own;
+  for (const each of rulings) if (each !== lead && outranks(each, lead, capacities)) lead = each;
+  rulings.delete(lead);
+  return { ...whole, ruling: lead, also: [...rulings].sort(byOrder) };
+}
+
+function wider(a: Mask, b: Mask): Mask {
+  return MASKS[Math.max(MASKS.indexOf(a), MASKS.indexOf(b))] as Mask;
 }
 
 /** By severity in the capacity, then in both, then by grade; of equals the higher layer. */

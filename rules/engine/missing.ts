@@ -1,4 +1,3 @@
-import type { DraftPart } from '../types';
 import type { Hit } from './phrases';
 import { type Reading, type Spot, spotOf } from './spot';
 import { IN_ADDRESS, type Tokens } from './tokens';
@@ -26,9 +25,4 @@ function hasAddress(tokens: Tokens): boolean {
     if ((tokens.rest(token) & IN_ADDRESS) !== 0) return true;
   }
   return false;
-}
-
-/** Whether a part has a picture whose description the page asks for and that is empty. */
-export function lacksAltText({ attachments }: DraftPart): boolean {
-  return attachments.some(({ kind, alt }) => kind === 'image' && alt?.trim() === '');
 }

@@ -4,22 +4,26 @@ import { readAttempts, writeAttempts } from './packed-attempts';
 import { type PackedPhrase, packNodes, sharedNodes, unpackNodes } from './packed-phrase';
 import type { PhraseNode } from './phrase-syntax';
 import type { PreparedPack, PreparedRule } from './prepared';
-import type { PreparedPhrases, SlotText } from './prepared-phrases';
+import type { PlaceList, PreparedPhrases, SlotText } from './prepared-phrases';
 import { type Decode, damaged, type Encode, readSections, writeSections } from './sections';
 
 /** The text at the beginning. The others: a card for each rule, a list for each slot, shared nodes, stems. */
-interface Head extends Pick<PreparedPhrases, 'costs' | 'counts' | 'stems' | 'romanStems'> {
+interface Head extends Pick<PreparedPhrases, 'costs' | 'counts'> {
   rules: readonly PreparedRule[];
   /** How many nodes are shared by phrases. */
   shared: number;
+  always: Stems;
+  asked: Stems;
 }
+
+type Stems = Omit<PlaceList, 'places'>;
 
 /** The words of a slot: how many phrases each language has, their plain ways, the others. */
 type PackedSlot = [languages: number[], plain: string[], others: PackedPhrase[][]];
 
 /** The file of a prepared pack. */
 export function writePack({ rules, phrases, card }: PreparedPack, encode: Encode): Uint8Array {
-  const { costs, counts, stems, romanStems } = phrases;
+  const { costs, counts, always, asked } = phrases;
   const read = counts.map((count, slot) => {
     const text = phrases.text(slot);
     return Array.from({ length: count }, (_, phrase) => ({
@@ -40,12 +44,16 @@ export function writePack({ rules, phrases, card }: PreparedPack, encode: Encode
   const nodes = [...shared.keys()].map((node) =>
     packNodes([node], (each) => (each === node ? undefined : numberOf(each))),
   );
-  const packed = writeAttempts(phrases, read.flat());
+  const packed = writeAttempts(phrases, read);
   const texts = [...rules.map((_, rule) => card(rule)), ...slots, ...nodes, ...packed.stems];
-  const head: Head = { rules, costs, counts, stems, romanStems, shared: nodes.length };
+  const head: Head = {
+    ...{ rules, costs, counts, shared: nodes.length },
+    always: { stems: always.stems, romanStems: always.romanStems },
+    asked: { stems: asked.stems, romanStems: asked.romanStems },
+  };
   return writeSections(
     JSON.stringify(head),
-    [packed.places, packed.starts, packed.attempts, packed.sets, packed.hashes],
+    [packed.always, packed.asked, packed.bits, packed.attempts, packed.sets, packed.hashes],
     texts.map((each) => JSON.stringify(each)),
     encode,
   );
@@ -63,9 +71,9 @@ function plainWays(places: string): string {
  */
 export function readPack(file: ArrayBuffer, decode: Decode): PreparedPack {
   const { head, lists, text } = readSections(file, decode);
-  const { rules, costs, counts, stems, romanStems, shared } = parsed(head) as Head;
-  const [places, starts, attempts, sets, hashes] = lists;
-  if (!places || !starts || !attempts || !sets || !hashes) {
+  const { rules, costs, counts, shared, ...stems } = parsed(head) as Head;
+  const [always, asked, bits, attempts, sets, hashes] = lists;
+  if (!always || !asked || !bits || !attempts || !sets || !hashes) {
     throw damaged('a list of numbers is not there');
   }
   const firstNode = rules.length + counts.length;
@@ -82,9 +90,12 @@ export function readPack(file: ArrayBuffer, decode: Decode): PreparedPack {
   return {
     rules,
     phrases: {
-      ...{ costs, counts, places, stems, romanStems },
+      ...{ costs, counts },
+      always: { ...stems.always, places: always },
+      asked: { ...stems.asked, places: asked },
+      sets: bits,
       text: (slot) => slotText(parsed(text(rules.length + slot)) as PackedSlot, nodeOf),
-      attempts: readAttempts({ places, starts, attempts, sets, hashes }, stemsOf),
+      attempts: readAttempts({ attempts, sets, hashes }, stemsOf),
     },
     card: (rule) => parsed(text(rule)) as ReturnType<PreparedPack['card']>,
   };

@@ -1,9 +1,10 @@
 /** How the phrases of a pack are tried, as numbers: what is the same is written once. */
 import { TEXT_LANGUAGES, type TextLanguage } from '../types';
 import type { Attempt, Beside } from './attempt';
+import { BitSets, noteAttempt } from './neighbours';
 import { makeProgram, type Program } from './phrase-program';
 import type { PhraseNode } from './phrase-syntax';
-import { PHRASE, PLACE_WIDTH, type PreparedPhrases, TEXT } from './prepared-phrases';
+import { PHRASE, PLACE_WIDTH, type PreparedPhrases, SLOT, TEXT } from './prepared-phrases';
 import { WordSet } from './word-set';
 
 /**
@@ -18,9 +19,11 @@ const SET_WIDTH = 6;
 
 /** Lists of numbers, and the stems that they name. */
 export interface PackedAttempts {
-  places: Int32Array;
-  /** By number of what is tried at a place: its first attempt; and one more, where the last ends. */
-  starts: Int32Array;
+  /** The places, one for each attempt. */
+  always: Int32Array;
+  asked: Int32Array;
+  /** Sets of bits that they name. */
+  bits: Int32Array;
   attempts: Int32Array;
   sets: Int32Array;
   hashes: Int32Array;
@@ -35,32 +38,47 @@ interface ReadPhrase {
 
 /**
  * Works out how the phrase of each place is tried.
- * @param phrases all of the pack, by number.
+ * @param phrases all of the pack, by slot and number.
  * @returns the places with the numbers of their attempts, and these.
  */
 export function writeAttempts(
-  { places, attempts }: PreparedPhrases,
-  phrases: readonly ReadPhrase[],
+  prepared: PreparedPhrases,
+  phrases: readonly (readonly ReadPhrase[])[],
 ): PackedAttempts {
   const writer = new Writer();
-  const numbered = Int32Array.from(places);
-  let last = -1;
-  let ways: readonly Program[] = [];
-  for (let at = 0; at < places.length; at += PLACE_WIDTH) {
-    if ((places[at + TEXT] as number) >= 0) continue;
-    const phrase = places[at + PHRASE] as number;
-    if (phrase !== last) {
-      const { others, language } = phrases[phrase] as ReadPhrase;
-      ways = others.map((nodes) => makeProgram(nodes, language));
-      last = phrase;
+  const bits = new BitSets();
+  const known = new Map<ReadPhrase, readonly Program[]>();
+  const waysOf = (phrase: ReadPhrase): readonly Program[] => {
+    const { others, language } = phrase;
+    const ways = known.get(phrase) ?? others.map((nodes) => makeProgram(nodes, language));
+    known.set(phrase, ways);
+    return ways;
+  };
+  const expand = (places: Int32Array): Int32Array => {
+    const all: number[] = [];
+    for (let at = 0; at < places.length; at += PLACE_WIDTH) {
+      const place = places.subarray(at, at + PLACE_WIDTH);
+      const text = place[TEXT] as number;
+      if (text >= 0) {
+        all.push(...place);
+        continue;
+      }
+      const list = phrases[place[SLOT] as number] as readonly ReadPhrase[];
+      const phrase = list[place[PHRASE] as number] as ReadPhrase;
+      for (const attempt of prepared.attempts(text, () => waysOf(phrase))) {
+        const own = Int32Array.from(place);
+        own[TEXT] = -1 - writer.attempt(attempt);
+        noteAttempt(own, 0, attempt, bits);
+        all.push(...own);
+      }
     }
-    numbered[at + TEXT] = -1 - writer.attempts(attempts(at / PLACE_WIDTH, () => ways));
-  }
-  return writer.done(numbered);
+    return Int32Array.from(all);
+  };
+  const [always, asked] = [expand(prepared.always.places), expand(prepared.asked.places)];
+  return { always, asked, bits: bits.done(), ...writer.done() };
 }
 
 class Writer {
-  readonly #starts: number[] = [];
   readonly #attempts: number[] = [];
   readonly #sets: number[] = [];
   readonly #hashes: number[] = [];
@@ -68,16 +86,16 @@ class Writer {
   /** Numbers of what was written, by what it is. */
   readonly #known = new Map<string, number>();
 
-  attempts(attempts: readonly Attempt[]): number {
-    const numbers = attempts.flatMap(({ way, length, own, before, after }) => [
+  /** The number of an attempt. */
+  attempt({ way, length, own, before, after }: Attempt): number {
+    const numbers = [
       ...[way, length, own === null ? -1 : this.#set(own)],
       ...this.#side(before),
       ...this.#side(after),
-    ]);
-    return this.#once(`attempts ${numbers}`, () => {
-      this.#starts.push(this.#attempts.length);
+    ];
+    return this.#once(`attempt ${numbers}`, () => {
       this.#attempts.push(...numbers);
-      return this.#starts.length - 1;
+      return this.#attempts.length / ATTEMPT_WIDTH - 1;
     });
   }
 
@@ -104,10 +122,8 @@ class Writer {
     return number;
   }
 
-  done(places: Int32Array): PackedAttempts {
+  done(): Pick<PackedAttempts, 'attempts' | 'sets' | 'hashes' | 'stems'> {
     return {
-      places,
-      starts: Int32Array.from([...this.#starts, this.#attempts.length]),
       attempts: Int32Array.from(this.#attempts),
       sets: Int32Array.from(this.#sets),
       hashes: Int32Array.from(this.#hashes),
@@ -117,14 +133,15 @@ class Writer {
 }
 
 /**
- * Gives the attempts of a pack by the numbers of its places.
+ * Gives the attempts of a pack by what its places say under `TEXT`.
  * @param stemsOf the stems with this number.
  */
 export function readAttempts(
-  { places, starts, attempts, sets, hashes }: Omit<PackedAttempts, 'stems'>,
+  { attempts, sets, hashes }: Pick<PackedAttempts, 'attempts' | 'sets' | 'hashes'>,
   stemsOf: (number: number) => readonly string[],
-): (place: number) => readonly Attempt[] {
+): (number: number) => readonly Attempt[] {
   const known: (WordSet | undefined)[] = [];
+  const read: (readonly Attempt[] | undefined)[] = [];
   const readSet = (at: number): WordSet => {
     const number = (column: number) => sets[at + column] as number;
     const from = number(1);
@@ -148,15 +165,16 @@ export function readAttempts(
     if (words === null) return null;
     return { words, low: attempts[at + 1] as number, high: attempts[at + 2] as number };
   };
-  return (place) => {
-    const number = -1 - (places[place * PLACE_WIDTH + TEXT] as number);
-    const found: Attempt[] = [];
-    for (let at = starts[number] as number; at < (starts[number + 1] as number); ) {
-      const [way, length] = [attempts[at] as number, attempts[at + 1] as number];
-      const own = setAt(at + 2);
-      found.push({ way, length, own, before: besideAt(at + BEFORE), after: besideAt(at + AFTER) });
-      at += ATTEMPT_WIDTH;
-    }
-    return found;
+  const attemptAt = (at: number): Attempt => ({
+    way: attempts[at] as number,
+    length: attempts[at + 1] as number,
+    own: setAt(at + 2),
+    before: besideAt(at + BEFORE),
+    after: besideAt(at + AFTER),
+  });
+  return (number) => {
+    const own = -1 - number;
+    read[own] ??= [attemptAt(own * ATTEMPT_WIDTH)];
+    return read[own];
   };
 }

@@ -1,10 +1,14 @@
 /** The phrases of one text, as the search finds words of them. */
 
+import { AskedPlaces } from './asked-places';
 import { isWorthwhile } from './attempt';
 import type { JoinedTags } from './joined-tags';
-import type { PhraseIndex } from './phrase-index';
+import { mayStand } from './neighbours';
+import { ALWAYS, ASKED, type IndexPart, type PhraseIndex, placeIn } from './phrase-index';
 import { type Program, runProgram } from './phrase-program';
 import type { PhraseTable } from './phrases';
+import { wayEnd } from './places';
+import { isRoman, maxOf, minOf, PHRASE, TEXT, WINDOW } from './prepared-phrases';
 import { type Finder, search } from './search';
 import { IN_ADDRESS, type Sentence, type Tokens } from './tokens';
 import { Words } from './words';
@@ -25,7 +29,7 @@ export interface Hits {
    * means something does.
    */
   readonly cutShort?: boolean;
-  /** The slots with hits; not those that are only asked for (`PhraseTable.askFor`). */
+  /** The slots with hits; not those that are only asked for (`PreparedPhrases.asked`). */
   keys(): Iterable<number>;
 }
 
@@ -34,27 +38,29 @@ const LEAST_TRIES = 2_000;
 const TRIES_EACH_WORD = 2;
 
 const NO_SLOTS: readonly number[] = [];
+const NO_HITS: readonly Hit[] = [];
 
 /** The phrases of one text. */
 export class Found implements Finder, Hits {
   readonly words: Words;
   readonly #table: PhraseTable;
-  readonly #index: PhraseIndex;
   readonly #tokens: Tokens;
   #hits: Map<number, Hit[]> | null = null;
-  /** First entry, word, sentence and whether that can be Roman Urdu, of what may be asked for. */
-  #met: number[] | null = null;
-  #asked: Map<number, Hit[]> | null = null;
+  readonly #index: PhraseIndex;
+  readonly #askedPlaces: AskedPlaces;
+  /** By slot, what `get` has given. */
+  #given: Map<number, readonly Hit[]> | null = null;
   /** Places that may still be tried. */
   #left: number;
   /** The same text with hashtags joined. */
   #joined: Found | null = null;
   #joinedTags: JoinedTags | null = null;
 
-  constructor(table: PhraseTable, index: PhraseIndex, tokens: Tokens) {
+  constructor(table: PhraseTable, tokens: Tokens) {
     this.#table = table;
-    this.#index = index;
     this.#tokens = tokens;
+    this.#index = table.index;
+    this.#askedPlaces = new AskedPlaces(table.index, table.count);
     this.words = new Words(tokens);
     this.#left = LEAST_TRIES + TRIES_EACH_WORD * tokens.count;
   }
@@ -63,26 +69,32 @@ export class Found implements Finder, Hits {
     return this.#left < 0 || this.#joined?.cutShort === true;
   }
 
-  tryAt(hash: number, token: number, sentence: number, roman: boolean): void {
+  meet(kinds: number, key: number, token: number, sentence: number, roman: boolean): void {
+    if ((kinds & (1 << ASKED)) !== 0) this.#askedPlaces.note(key, token, sentence, roman);
+    if ((kinds & (1 << ALWAYS)) !== 0) this.#tryAt(key, token, sentence, roman);
+  }
+
+  #tryAt(key: number, token: number, sentence: number, roman: boolean): void {
     const index = this.#index;
-    for (let entry = index.first(hash); entry !== -1; entry = index.next(entry)) {
-      const slot = this.#table.slotOf(index.phrase(entry));
+    let entry = index.first(ALWAYS, key);
+    for (; entry !== -1; entry = index.next(ALWAYS, entry)) {
+      const place = index.place(ALWAYS, entry);
+      const part = index.partOf(ALWAYS, place);
+      const at = placeIn(part, place);
+      if (!this.#mayBeAt(part, at, token, sentence, roman)) continue;
+      const slot = index.slot(ALWAYS, entry);
       const hits = this.#hits?.get(slot);
-      const more = this.#tryEntry(entry, token, sentence, roman, hits);
+      const more = this.#tryPlace(part, at, slot, token, sentence, hits);
       if (more === hits) continue;
       this.#hits ??= new Map();
       this.#hits.set(slot, more as Hit[]);
     }
-    const asked = index.firstAsked(hash);
-    if (asked === -1) return;
-    this.#met ??= [];
-    this.#met.push(asked, token, sentence, roman ? 1 : 0);
   }
 
   /** Searches the text with its hashtags joined as well. */
   join(joined: JoinedTags): void {
     this.#joinedTags = joined;
-    this.#joined = new Found(this.#table, this.#index, joined.view);
+    this.#joined = new Found(this.#table, joined.view);
     search(this.#index, joined.view, this.#joined);
   }
 
@@ -97,13 +109,14 @@ export class Found implements Finder, Hits {
   }
 
   get(slot: number): readonly Hit[] | undefined {
-    const known = this.#asked?.get(slot);
-    if (known !== undefined) return known.length > 0 ? known : undefined;
-    const own = this.#hits?.get(slot) ?? this.#askedHits(slot);
-    const joined = this.#joined?.get(slot)?.map((hit) => this.#origin(hit)) ?? [];
-    const hits = inOrder([...own, ...joined]);
-    this.#asked ??= new Map();
-    this.#asked.set(slot, hits);
+    let hits = this.#given?.get(slot);
+    if (hits === undefined) {
+      const own = this.#hits?.get(slot) ?? this.#askedHits(slot);
+      const joined = this.#joined?.get(slot)?.map((hit) => this.#origin(hit)) ?? NO_HITS;
+      hits = inOrder(joined.length === 0 ? own : [...own, ...joined]);
+      this.#given ??= new Map();
+      this.#given.set(slot, hits);
+    }
     return hits.length > 0 ? hits : undefined;
   }
 
@@ -113,77 +126,106 @@ export class Found implements Finder, Hits {
   }
 
   #askedHits(slot: number): readonly Hit[] {
-    const met = this.#met;
-    if (met === null) return [];
     // Each slot that is asked for has tries of its own: what is found does not hang on the order.
     const left = this.#left;
     this.#left = LEAST_TRIES + TRIES_EACH_WORD * this.#tokens.count;
-    const index = this.#index;
     let hits: Hit[] | undefined;
-    for (let at = 0; at < met.length; at += 4) {
-      const [asked, token, sentence, roman] = met.slice(at, at + 4) as [
-        number,
-        number,
-        number,
-        number,
-      ];
-      for (let entry = asked; entry !== -1; entry = index.next(entry)) {
-        if (this.#table.slotOf(index.phrase(entry)) !== slot) continue;
-        hits = this.#tryEntry(entry, token, sentence, roman === 1, hits);
-      }
-    }
+    this.#askedPlaces.each(slot, (place, token, sentence, roman) => {
+      const part = this.#index.partOf(ASKED, place);
+      const at = placeIn(part, place);
+      if (!this.#mayBeAt(part, at, token, sentence, roman)) return;
+      hits = this.#tryPlace(part, at, slot, token, sentence, hits);
+    });
     this.#left = Math.min(left, this.#left);
-    return hits ?? [];
+    return hits ?? NO_HITS;
   }
 
-  /** Adds to `hits` where the phrase of this entry stands, when its word is at `token`. */
-  #tryEntry(
-    entry: number,
+  /** Whether the phrase of this place may stand where its word is at `token`. */
+  #mayBeAt(
+    { places, sets }: IndexPart,
+    at: number,
     token: number,
     number: number,
     roman: boolean,
+  ): boolean {
+    const window = places[at + WINDOW] as number;
+    const isInRoman = isRoman(window);
+    if (isInRoman && !roman) return false;
+    const { first, end } = this.#tokens.sentences[number] as Sentence;
+    if ((places[at + TEXT] as number) >= 0 && token - minOf(window) < first) return false;
+    if (mayStand(places, at, sets, this.words, isInRoman, token, first, end)) return true;
+    this.#left--;
+    return false;
+  }
+
+  /** Adds to `hits` where the phrase of this place stands, when its word is at `token`. */
+  #tryPlace(
+    { places }: IndexPart,
+    at: number,
+    slot: number,
+    token: number,
+    number: number,
     hits: Hit[] | undefined,
   ): Hit[] | undefined {
-    const index = this.#index;
-    if (!roman && index.roman(entry)) return hits;
     const sentence = this.#tokens.sentences[number] as Sentence;
-    if (index.text(entry) >= 0) return this.#tryWords(entry, token, sentence, hits);
+    return (places[at + TEXT] as number) >= 0
+      ? this.#tryWords(places, at, slot, token, sentence, hits)
+      : this.#tryAttempts(places, at, slot, token, sentence, hits);
+  }
+
+  #tryWords(
+    places: Int32Array,
+    at: number,
+    slot: number,
+    token: number,
+    sentence: Sentence,
+    hits: Hit[] | undefined,
+  ): Hit[] | undefined {
+    const window = places[at + WINDOW] as number;
+    const first = token - minOf(window);
+    if (--this.#left < 0 || this.#isInAddress(first)) return hits;
+    const written = this.#table.plainWays(slot, places[at + PHRASE] as number);
+    const language = isRoman(window) ? 'ur-Latn' : 'en';
+    const start = places[at + TEXT] as number;
+    return withHit(hits, first, wayEnd(written, start, language, this.words, first, sentence.end));
+  }
+
+  #tryAttempts(
+    places: Int32Array,
+    at: number,
+    slot: number,
+    token: number,
+    { first, end }: Sentence,
+    hits: Hit[] | undefined,
+  ): Hit[] | undefined {
+    const table = this.#table;
+    const phrase = places[at + PHRASE] as number;
+    const window = places[at + WINDOW] as number;
     let all = hits;
-    const { words } = this;
-    for (const attempt of this.#table.attempts(entry)) {
+    for (const attempt of table.attempts(slot, phrase, places[at + TEXT] as number)) {
       if (this.#left < 0) break;
-      if (isWorthwhile(attempt, words, token, sentence.first, sentence.end)) {
-        all = this.#run(this.#table.way(entry, attempt.way), entry, token, sentence, all);
+      if (isWorthwhile(attempt, this.words, token, first, end)) {
+        const from = Math.max(first, token - maxOf(window));
+        const program = table.way(slot, phrase, attempt.way);
+        all = this.#run(program, from, token - minOf(window), end, all);
       } else this.#left--;
     }
     return all;
   }
 
-  #tryWords(
-    entry: number,
-    token: number,
-    sentence: Sentence,
-    hits: Hit[] | undefined,
-  ): Hit[] | undefined {
-    const first = token - this.#index.min(entry);
-    if (first < sentence.first || --this.#left < 0 || this.#isInAddress(first)) return hits;
-    return withHit(hits, first, this.#table.wordsEnd(entry, this.words, first, sentence.end));
-  }
-
+  /** Runs a program at each of the words `[from, to]`. */
   #run(
     program: Program,
-    entry: number,
-    token: number,
-    sentence: Sentence,
+    from: number,
+    to: number,
+    limit: number,
     hits: Hit[] | undefined,
   ): Hit[] | undefined {
-    const index = this.#index;
     let all = hits;
-    const from = Math.max(sentence.first, token - index.max(entry));
-    for (let first = from; first <= token - index.min(entry); first++) {
+    for (let first = from; first <= to; first++) {
       if (--this.#left < 0) break;
       if (this.#isInAddress(first)) continue;
-      all = withHit(all, first, runProgram(program, this.words, first, sentence.end));
+      all = withHit(all, first, runProgram(program, this.words, first, limit));
     }
     return all;
   }
@@ -202,7 +244,8 @@ function withHit(hits: Hit[] | undefined, first: number, end: number): Hit[] | u
 }
 
 /** Hits in order of place; of several that begin with the same word the longest stays. */
-function inOrder(hits: Hit[]): Hit[] {
-  const sorted = hits.sort((a, b) => a.first - b.first || b.end - a.end);
+function inOrder(hits: readonly Hit[]): readonly Hit[] {
+  if (hits.length < 2) return hits;
+  const sorted = [...hits].sort((a, b) => a.first - b.first || b.end - a.end);
   return sorted.filter((hit, index) => hit.first !== sorted[index - 1]?.first);
 }

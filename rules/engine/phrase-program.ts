@@ -127,7 +127,9 @@ function choose(choice: Choice, from: Places, words: Words, limit: number): Plac
   for (const [rest, places] of waiting ?? NO_RESTS) {
     all = union(all, runSteps(rest, places, words, limit));
   }
-  for (const other of choice.others) all = union(all, runSteps(other, from, words, limit));
+  for (const other of choice.othersAt(words, from, limit)) {
+    all = union(all, runSteps(other, from, words, limit));
+  }
   return all;
 }
 

@@ -18,7 +18,8 @@ const SKIN = /^\p{Emoji_Modifier}/u;
 const JOINT = /^\ufe0f?\u200d$/u;
 const REGION = /^[\u{e0020}-\u{e007f}]/u;
 const BLACK_FLAG = '\u{1f3f4}';
-const TAG = /(?<![\p{L}\p{N}])[#＃][\p{L}\p{M}\p{N}_]+/gu;
+/** What stands before the sign is looked at last: most texts have few signs. */
+const TAG = /[#＃](?<![\p{L}\p{N}].)[\p{L}\p{M}\p{N}_]+/gu;
 
 interface Run {
   start: number;

@@ -3,7 +3,9 @@
  * just woken has tens of thousands of them in its index within a few milliseconds. They are read
  * letter by letter into hashes; no word is cut out.
  */
+import type { TextLanguage } from '../types';
 import { hashOf, pairHash, STEM_LENGTHS, stemHash } from './hash';
+import type { Words } from './words';
 
 /** A word of a phrase, or two neighbours, and how many words of the phrase can stand before. */
 export interface Anchor {
@@ -157,4 +159,26 @@ export function wordEnd(written: string, from: number): number {
     if (code === SPACE || code === PLUS || code === BAR) break;
   }
   return at;
+}
+
+/**
+ * The end of the words of a plain way that is written from `start` on, if just they stand at `first`,
+ * or -1. Urdu in its own letters is compared as English is.
+ */
+export function wayEnd(
+  written: string,
+  start: number,
+  language: TextLanguage,
+  words: Words,
+  first: number,
+  limit: number,
+): number {
+  let at = start;
+  for (let token = first; token < limit; token++) {
+    const end = wordEnd(written, at);
+    if (!words.is(token, language, written, at, end)) return -1;
+    if (written.charCodeAt(end) !== PLUS) return token + 1;
+    at = end + 1;
+  }
+  return -1;
 }

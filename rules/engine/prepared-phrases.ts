@@ -14,15 +14,25 @@ export interface SlotText {
   others(phrase: number): readonly (readonly PhraseNode[])[];
 }
 
+/** Numbers of one place, which is a way to write a phrase and what it is looked up by. */
+export const PLACE_WIDTH = 8;
+/** Key of what it is looked up by (`hash.ts`). */
+export const KEY = 0;
+/** Of which words one must stand nearby, as two sets of bits or as a longer one, and where (`neighbours.ts`). */
+export const FIRST_BITS = 1;
+export const SECOND_BITS = 2;
+export const REACH = 3;
+/** List of the phrase: in a pack, counted from the pack's first. */
+export const SLOT = 4;
+/** Number of the phrase in its list. */
+export const PHRASE = 5;
+/** How many words before it, and how it is looked up: `minOf` and the others. */
+export const WINDOW = 6;
 /**
- * Numbers of one place: hash; number of the phrase in the pack; how many words before and how it is
- * looked up (`minOf` and the others); where its words stand in the plain ways of the phrase, or
- * less than 0 when it is not only words (in a file: from -1 down, the number of its attempts).
+ * Where its words stand in the plain ways of the phrase; from -1 down, for one that is not only words,
+ * the number under which `attempts` says how it is tried.
  */
-export const PLACE_WIDTH = 4;
-export const PHRASE = 1;
-export const WINDOW = 2;
-export const TEXT = 3;
+export const TEXT = 7;
 
 const MAX = 13;
 const KIND = 26;
@@ -55,20 +65,31 @@ export function isRoman(window: number): boolean {
   return (window & ROMAN_BIT) !== 0;
 }
 
-export interface PreparedPhrases {
-  /** By slot: how often its phrases are met, roughly, and how many there are. */
-  costs: readonly number[];
-  counts: readonly number[];
-  /** `PLACE_WIDTH` numbers for each place, in order of phrase. */
+/** Places in order of their keys, those of one key in the order of the phrases. */
+export interface PlaceList {
+  /** `PLACE_WIDTH` numbers for each. */
   places: Int32Array;
   /** By how many first letters stems are looked up, as bits: of words as they stand, and of Roman Urdu. */
   stems: number;
   romanStems: number;
+}
+
+export interface PreparedPhrases {
+  /** By slot: how often its phrases are met, roughly, and how many there are. */
+  costs: readonly number[];
+  counts: readonly number[];
+  /** What is looked for in every text. */
+  always: PlaceList;
+  /** The lists that wake no rule: looked for where a rule that is awake asks for one. */
+  asked: PlaceList;
+  /** Sets of bits that places name (`neighbours.ts`). */
+  sets: Int32Array;
   /** The phrases of a slot, when one of them is tried. */
   text(slot: number): SlotText;
   /**
-   * How to try the phrase of the place with this number, which is not only words.
+   * How to try the phrase of a place that is not only words.
+   * @param number what the place says under `TEXT`, from -1 down.
    * @param ways gives the other ways to write the phrase.
    */
-  attempts(place: number, ways: () => readonly Program[]): readonly Attempt[];
+  attempts(number: number, ways: () => readonly Program[]): readonly Attempt[];
 }

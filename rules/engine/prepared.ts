@@ -4,6 +4,7 @@
  * written) is read only when it is asked for.
  */
 import type { Capacity, Grade, RuleCard, Severity } from '../types';
+import type { PictureKind } from './attached-pictures';
 import type { ShippedClaim } from './claim';
 import { cardOf, compileRule } from './compile-rule';
 import type { CompiledExceptions } from './exceptions';
@@ -12,6 +13,7 @@ import { gatherPlaces, type WrittenSlot, writtenSlot } from './gather-places';
 import type { NearTerms } from './near';
 import type { PreparedPhrases } from './prepared-phrases';
 import type { IdentifierKind, Rule, ToneKind } from './rule';
+import { wakingSlot } from './waking';
 
 /** A rule as its pack has it: examples are tests and stay behind. */
 export type ShippedRule = Omit<Rule, 'examples'>;
@@ -31,7 +33,7 @@ export type PreparedMatcher =
   | ({ kind: 'tone'; tone: ToneKind } & Gated)
   | { kind: 'grammar'; match: string; slots: number[] }
   | { kind: 'missing'; when: number; by: number | null; orAddress: boolean }
-  | { kind: 'alt-text' }
+  | { kind: 'picture'; picture: PictureKind }
   | { kind: 'claim'; list: ShippedClaim[]; likeness: number }
   | { kind: 'register'; when: 'private-on-registered' | 'office-on-unregistered' };
 
@@ -78,9 +80,16 @@ export function preparePack(rules: readonly ShippedRule[]): PreparedPack {
   const prepared = rules.map((rule) =>
     compileRule(rule, (phrases) => slots.push(writtenSlot(phrases, rule.lists)) - 1),
   );
+  const isAsked = (costs: readonly number[]) => {
+    const costOf = (slot: number) => costs[slot] as number;
+    const waking = new Set(
+      prepared.flatMap(({ matchers }) => matchers.map((each) => wakingSlot(each, costOf))),
+    );
+    return (slot: number) => !waking.has(slot);
+  };
   return {
     rules: prepared,
-    phrases: gatherPlaces(slots),
+    phrases: gatherPlaces(slots, isAsked),
     card: (number) => cardOf(rules[number] as ShippedRule),
   };
 }

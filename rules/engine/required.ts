@@ -200,7 +200,9 @@ class Reader {
     const sign = this.#next();
     if (sign === 'n') return { exact: ['\n'], any: null };
     if (sign === 't') return { exact: ['\t'], any: null };
-    if ('sSdD'.includes(sign)) return NOTHING;
+    // Folding leaves only these two of all white space.
+    if (sign === 's') return { exact: [' ', '\n'], any: null };
+    if ('SdD'.includes(sign)) return NOTHING;
     if (sign === 'p' || sign === 'P') {
       if (!this.#take('{')) throw new Unread();
       while (this.#next() !== '}');

@@ -2,7 +2,7 @@
  * The one pass over the words of a text in which all phrases are looked up. A word, two neighbours
  * and the first letters of a word each have a hash; most of them are in no phrase, which one bit says.
  */
-import { pairHash, STEM, STEM_LENGTHS, stemHash, stemStep } from './hash';
+import { keyOf, pairHash, STEM, STEM_LENGTHS, stemHash, stemStep } from './hash';
 import { canBeRomanUrdu } from './language';
 import type { PhraseIndex } from './phrase-index';
 import { romanHash, romanHashOf, romanStarts } from './roman';
@@ -11,7 +11,10 @@ import {
   END,
   HASH,
   IN_ADDRESS,
+  KINDS,
   LATIN,
+  LOOSE,
+  MENTION,
   NOT_AS_IT_STANDS,
   REST,
   type Sentence,
@@ -19,7 +22,7 @@ import {
   type Tokens,
   WIDTH,
 } from './tokens';
-import { CODE } from './units';
+import { CODE, KIND } from './units';
 import type { Words } from './words';
 
 /** Keeps the words of Roman Urdu apart from the same letters as they stand. */
@@ -27,15 +30,19 @@ export const ROMAN = 0x5bd1e995;
 /** Stands for any number. */
 export const NUMBER = 0x3c6ef372;
 
-/** Takes what was looked up and may be there. */
+const NUMBER_KEY = keyOf(NUMBER);
+const LOW_LINE = 95;
+
+/** Takes what was looked up and may be there; `kinds` as `PhraseIndex.kindsOf` gives them. */
 export interface Finder {
-  tryAt(hash: number, token: number, sentence: number, roman: boolean): void;
+  meet(kinds: number, key: number, token: number, sentence: number, roman: boolean): void;
   readonly words: Words;
 }
 
 /** Looks up every word of a text. */
 export function search(index: PhraseIndex, tokens: Tokens, finder: Finder): void {
   const { data, from } = tokens;
+  const numberKinds = index.kindsOf(NUMBER_KEY);
   for (let number = 0; number < tokens.sentences.length; number++) {
     const sentence = tokens.sentences[number] as Sentence;
     const roman = canBeRomanUrdu(tokens, sentence);
@@ -49,15 +56,18 @@ export function search(index: PhraseIndex, tokens: Tokens, finder: Finder): void
         continue;
       }
       const hash = data[at + HASH] as number;
-      if (index.mayHold(hash)) finder.tryAt(hash, token, number, roman);
+      const key = keyOf(hash);
+      const kinds = index.kindsOf(key);
+      if (kinds !== 0) finder.meet(kinds, key, token, number, roman);
       if (isAfterWord) {
-        const pair = pairHash(before, hash);
-        if (index.mayHold(pair)) finder.tryAt(pair, token - 1, number, roman);
+        const pair = keyOf(pairHash(before, hash));
+        const pairKinds = index.kindsOf(pair);
+        if (pairKinds !== 0) finder.meet(pairKinds, pair, token - 1, number, roman);
       }
       before = hash;
       isAfterWord = true;
       if ((rest & DIGIT) !== 0) {
-        if (index.mayHold(NUMBER)) finder.tryAt(NUMBER, token, number, roman);
+        if (numberKinds !== 0) finder.meet(numberKinds, NUMBER_KEY, token, number, roman);
       } else if (index.stems !== 0) lookUpStems(index, tokens, token, number, roman, finder);
     }
     if (roman) searchRoman(index, tokens, number, finder);
@@ -91,14 +101,17 @@ function searchRoman(index: PhraseIndex, tokens: Tokens, number: number, finder:
     finder.words.noteRoman(token, hash);
     for (let stems = index.romanStems; stems !== 0; stems &= stems - 1) {
       const start = romanStarts[31 - Math.clz32(stems & -stems)] as number;
-      if (start !== 0 && index.mayHold(start ^ ROMAN)) {
-        finder.tryAt(start ^ ROMAN, token, number, true);
-      }
+      if (start === 0) continue;
+      const key = keyOf(start ^ ROMAN);
+      if (index.mayBegin(key)) finder.meet(index.kindsOf(key), key, token, number, true);
     }
-    if (index.mayHold(hash ^ ROMAN)) finder.tryAt(hash ^ ROMAN, token, number, true);
+    const key = keyOf(hash ^ ROMAN);
+    const kinds = index.kindsOf(key);
+    if (kinds !== 0) finder.meet(kinds, key, token, number, true);
     if (isAfterWord) {
-      const pair = pairHash(before, hash) ^ ROMAN;
-      if (index.mayHold(pair)) finder.tryAt(pair, token - 1, number, true);
+      const pair = keyOf(pairHash(before, hash) ^ ROMAN);
+      const pairKinds = index.kindsOf(pair);
+      if (pairKinds !== 0) finder.meet(pairKinds, pair, token - 1, number, true);
     }
     before = hash;
     isAfterWord = true;
@@ -116,24 +129,30 @@ function lookUpStems(
 ): void {
   const { data, folded } = tokens;
   const at = tokens.from + token * WIDTH;
-  if (((data[at + REST] as number) & (STRETCHED | NOT_AS_IT_STANDS)) !== 0) {
+  const rest = data[at + REST] as number;
+  if ((rest & STRETCHED) !== 0) {
     for (const word of finder.words.spellings(token)) {
       for (const length of STEM_LENGTHS) {
         if (word.length < length || (index.stems & (1 << length)) === 0) continue;
-        const key = stemHash(word, 0, length);
-        if (index.mayHold(key)) finder.tryAt(key, token, number, roman);
+        const key = keyOf(stemHash(word, 0, length));
+        if (index.mayBegin(key)) finder.meet(index.kindsOf(key), key, token, number, roman);
       }
     }
     return;
   }
-  const start = data[at] as number;
-  const length = (data[at + END] as number) - start;
   let hash = STEM;
-  for (let letter = 0; letter < 5 && letter < length; ) {
-    hash = stemStep(hash, letter, (folded.units[folded.from + start + letter] as number) & CODE);
-    letter++;
-    if ((index.stems & (1 << letter)) !== 0 && index.mayHold(hash)) {
-      finder.tryAt(hash, token, number, roman);
+  let letter = 0;
+  const end = folded.from + (data[at + END] as number);
+  for (let place = folded.from + (data[at] as number); letter < 5 && place < end; place++) {
+    const unit = folded.units[place] as number;
+    if ((rest & NOT_AS_IT_STANDS) !== 0) {
+      if ((rest & MENTION) !== 0 && (unit & CODE) === LOW_LINE) break;
+      if ((rest & LOOSE) !== 0 && ((unit >>> KIND) & KINDS) === 0) continue;
     }
+    hash = stemStep(hash, letter, unit & CODE);
+    letter++;
+    if ((index.stems & (1 << letter)) === 0) continue;
+    const key = keyOf(hash);
+    if (index.mayBegin(key)) finder.meet(index.kindsOf(key), key, token, number, roman);
   }
 }

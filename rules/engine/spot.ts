@@ -2,6 +2,7 @@ import type { Claim } from '../types';
 import type { Folded } from './normalize';
 import type { Hit, Hits } from './phrases';
 import { sentenceAt, type Tokens } from './tokens';
+import type { Words } from './words';
 
 /** What a mask covers: digits; letters too; or every visible character. */
 export type Mask = 'digits' | 'letters' | 'everything';
@@ -10,6 +11,7 @@ export type Mask = 'digits' | 'letters' | 'everything';
 export interface Reading {
   folded: Folded;
   tokens: Tokens;
+  words: Words;
   hits: Hits;
 }
 

@@ -9,6 +9,7 @@ import type { Hits } from './phrases';
 import type { Mask, Reading, Spot } from './spot';
 import { tokenize } from './tokens';
 import type { Wanted } from './wanted';
+import { Words } from './words';
 
 /** A match of a rule, `[start, end)` in the original text. */
 export interface Found {
@@ -53,7 +54,8 @@ export function checkText(
 ): CheckedText | Promise<CheckedText> {
   const folded = fold(text);
   const tokens = tokenize(folded);
-  const reading = { folded, tokens, hits: compiled.table.find(folded, tokens) };
+  const hits = compiled.table.find(folded, tokens);
+  const reading = { folded, tokens, words: hits.words, hits };
   const finds = new Finds(reading);
   const { wanted, parse } = scope;
   wanted.tried.find(reading, Math.max(scope.length, folded.length), finds.take);
@@ -81,7 +83,8 @@ export function checkText(
 /** Folds a text and reads its words; looks for no phrase. */
 export function readWords(text: string): Reading {
   const folded = fold(text);
-  return { folded, tokens: tokenize(folded), hits: NO_HITS };
+  const tokens = tokenize(folded);
+  return { folded, tokens, words: new Words(tokens), hits: NO_HITS };
 }
 
 function isUnparsed({ matcher }: Waiting, parse: boolean, reading: Reading): boolean {

@@ -1,4 +1,5 @@
 import { type Claim, TEXT_LANGUAGES, type TextLanguage } from '../types';
+import { PICTURE_KINDS } from './attached-pictures';
 import { LEAST_WORDS, tellingCount } from './claim';
 import { PhraseError, parsePhrase } from './phrase-syntax';
 import { IDENTIFIER_KINDS, PATTERN_KINDS, type Phrases, TONE_KINDS } from './rule';
@@ -14,6 +15,7 @@ export const MATCHER_KINDS = [
   'tone',
   'grammar',
   'register',
+  'picture',
   'missing',
   'claim',
 ] as const;
@@ -70,6 +72,7 @@ export function matcherShape(phrases: Shape): Shape {
     tone: oneOf(TONE_KINDS),
     grammar: mapOf({ match: text, triggers: listOf(triggerGroup(phrases)) }),
     register: oneOf(['private-on-registered', 'office-on-unregistered']),
+    picture: oneOf(PICTURE_KINDS),
     missing: missing(phrases),
     claim: mapOf({ list: listOf(claim), 'likeness?': share }),
   };

@@ -164,8 +164,13 @@ const example: Shape = (value, path, report) => {
     'surface?': oneOf(SURFACE_KINDS),
     'role?': oneOf(PART_ROLES),
     'windows?': listOf(openWindow),
-    'pictures?': listOf(anyText),
+    'pictures?': listOf(picture),
   })(value, path, report);
+};
+
+const picture: Shape = (value, path, report) => {
+  if (typeof value === 'string') anyText(value, path, report);
+  else mapOf({ 'alt?': anyText, 'name?': text, 'located?': bool })(value, path, report);
 };
 
 const openWindow: Shape = mapOf({

@@ -18,6 +18,8 @@ const FOLDED_AWAY = new Set([...'ceopqvxy'].map((letter) => letter.charCodeAt(0)
 export class Words {
   readonly tokens: Tokens;
   #spellings: (readonly string[] | undefined)[] | null = null;
+  /** By stretched word, its spellings. */
+  #shortened: Map<string, readonly string[]> | null = null;
   /** Of each word; 0: not known yet. */
   #romanHashes: Piece | null = null;
   #romanWords: (string | undefined)[] | null = null;
@@ -29,11 +31,15 @@ export class Words {
 
   /** Hash that a word of that language has when it may be this one. */
   hash(token: number, language: TextLanguage): number {
-    if (language !== 'ur-Latn') return this.tokens.hash(token);
+    return language === 'ur-Latn' ? this.romanHash(token) : this.tokens.hash(token);
+  }
+
+  /** The same for Roman Urdu; 0 for a word in other letters. */
+  romanHash(token: number): number {
     const { array, from } = this.#romanHashes ?? this.#takeRoman();
     const known = array[from + token] as number;
     if (known !== 0) return known;
-    const hash = this.#romanHash(token);
+    const hash = this.#foldRoman(token);
     array[from + token] = hash;
     return hash;
   }
@@ -52,7 +58,7 @@ export class Words {
     return piece;
   }
 
-  #romanHash(token: number): number {
+  #foldRoman(token: number): number {
     const { tokens } = this;
     if (tokens.kind(token) !== LATIN) return 0;
     if ((tokens.rest(token) & NOT_AS_IT_STANDS) !== 0)
@@ -129,7 +135,14 @@ export class Words {
 
   #spell(token: number): readonly string[] {
     const text = this.tokens.text(token);
-    return (this.tokens.rest(token) & STRETCHED) === 0 ? [text] : shortened(text);
+    if ((this.tokens.rest(token) & STRETCHED) === 0) return [text];
+    this.#shortened ??= new Map();
+    let words = this.#shortened.get(text);
+    if (words === undefined) {
+      words = shortened(text);
+      this.#shortened.set(text, words);
+    }
+    return words;
   }
 
   /** The word as the official wrote it. */

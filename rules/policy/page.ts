@@ -17,6 +17,23 @@ const EXAMPLE = {
     },
     { kind: 'embargo', from: '2026-11-21', until: '2026-11-21T18:00' },
   ],
+  sites: [
+    { host: 'social.example.gov.pk', like: 'mastodon' },
+    {
+      host: 'forum.example.gov.pk',
+      name: 'Ministry forum',
+      places: [
+        {
+          kind: 'reply',
+          editor: '.reply textarea',
+          root: '.reply',
+          submit: '[type="submit"]',
+          key: 'ctrl-enter',
+          account: 'header .me',
+        },
+      ],
+    },
+  ],
 };
 
 const json = (value: unknown) => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
@@ -43,6 +60,10 @@ A value that cannot be used keeps its default, and so does a key that is not set
 Put only the office's own accounts into \`officeAccounts\`, never a person's. A handle is compared without \`@\` and without regard to capitals; on Facebook it is the Page's number. \`from\` and \`until\` are days, both included.
 
 A window in \`windows\` begins and ends with a day, or with a moment such as \`2026-11-21T18:00\`, where the official is; both are included. With names in \`about\` it counts only for a draft in which one of them stands; give each name in every script that people write it in. A pack named in \`packs\` brings the packs that it extends, and a later pack may change what an earlier one says.
+
+\`sites\` adds a site. With a host alone its compose boxes are found by the front end it runs (Mastodon is told by its page; \`like\` names one that is not), else by how they look: something to write in, with a control beside it that says Post, Reply or Send. \`places\` names them exactly, by CSS selectors: \`editor\` is written in, \`root\` holds editor and control, \`submit\` publishes, \`key\` is the key that publishes (\`none\`, \`enter\`, \`ctrl-enter\`), \`account\` is the element whose words are the author's handle. On a site that Ehtiyat knows (\`x.com\`, say), places come before its own: that is how a changed page is mended without an update. In \`officeAccounts\`, \`site\` is the host of an added site.
+
+An added host is guarded only where the browser gives access to it, and no policy of Chrome, Edge or Firefox gives an extension access to a further host. Either each person gives it by the button in the toolbar popup, or the office builds its own package with the hosts in it: \`EHTIYAT_HOSTS=forum.example.gov.pk,social.example.gov.pk npm run build\`. Pages that were open before have to be loaded again.
 
 No key reads, counts, forces or slows private posts, and none hides the first-time notice.
 

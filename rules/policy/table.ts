@@ -11,6 +11,7 @@ import {
   type Shape,
   unknownKeys,
 } from './shapes';
+import { hostsOf, siteList } from './site-list';
 import type { Policy, PolicyProblem } from './types';
 import { windowList } from './window-list';
 
@@ -56,6 +57,12 @@ export const POLICY_TABLE: { readonly [K in keyof Policy]: PolicyKey<Policy[K]> 
     says: 'Times in which some rules weigh more, such as the weeks before a poll; each ends by itself.',
     since: '0.1.0',
   },
+  sites: {
+    shape: siteList,
+    default: [],
+    says: 'Further sites to guard, and places that a site of ours has changed; each host needs access of its own.',
+    since: '0.1.0',
+  },
   unchecked: {
     shape: choice(['allow', 'stop']),
     default: 'allow',
@@ -89,12 +96,21 @@ export function validatePolicy(
   const problems: PolicyProblem[] = isRecord(value)
     ? unknownKeys(value, '', KEYS)
     : [problem(value, 'policy', `an object with ${KEYS.join(', ')}`, defaults())];
+  const { sites } = known;
+  // An account may be on a site that the office itself adds; its id is the host.
+  const withAdded =
+    sites === undefined ? known : { ...known, sites: [...sites, ...hostsOf(given)] };
   const read = <K extends keyof Policy>(key: K): Policy[K] => {
     const row: PolicyKey<Policy[K]> = POLICY_TABLE[key];
     const set = own(given, key);
     const fallback = copy(row.default);
     if (set === undefined) return fallback;
-    const reading = row.shape.read(set, key, fallback, known);
+    const reading = row.shape.read(
+      set,
+      key,
+      fallback,
+      key === 'officeAccounts' ? withAdded : known,
+    );
     problems.push(...reading.problems);
     return reading.value;
   };

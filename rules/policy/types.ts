@@ -1,5 +1,5 @@
 import type { OpenWindow } from '../engine/window';
-import type { Language } from '../types';
+import type { Language, SurfaceKind } from '../types';
 
 /** One of the office's own accounts. Never a person's private one. */
 export interface AccountEntry {
@@ -9,6 +9,30 @@ export interface AccountEntry {
   /** ISO days, both inclusive; absent: no limit on that side. */
   from?: string;
   until?: string;
+}
+
+/** A place to write, told by CSS selectors. */
+export interface OfficePlace {
+  kind: SurfaceKind;
+  /** The element that is written in. */
+  editor: string;
+  /** What holds the editor and the control that publishes it. */
+  root: string;
+  submit: string;
+  /** How it is published from the keyboard. */
+  key: 'none' | 'enter' | 'ctrl-enter';
+  /** The element whose words are the author's handle; empty: the page does not say. */
+  account: string;
+}
+
+/** A site that the office adds, or places that it adds to one of ours. */
+export interface OfficeSite {
+  host: string;
+  name: string;
+  /** Id of the site whose front end this host runs; `null`: told by the page. */
+  like: string | null;
+  /** Tried before what we know of the site. */
+  places: OfficePlace[];
 }
 
 /** Everything an office can set, after validation: every key is there. */
@@ -22,6 +46,8 @@ export interface Policy {
   officeAccounts: AccountEntry[];
   /** Times in which some rules weigh more; each ends by itself. */
   windows: OpenWindow[];
+  /** Further sites, and further places on ours. */
+  sites: OfficeSite[];
   /** Whether an office draft that could not be checked may go out. Private ones always may. */
   unchecked: 'allow' | 'stop';
 }

@@ -84,6 +84,9 @@ function report(
         `  [${start}, ${end})  ${finding.sensitive ? '(not shown)' : JSON.stringify(words)}`,
       );
     }
+    for (const { part, index, of } of finding.attachments) {
+      lines.push(`  attachment ${index + 1} of part ${part + 1}: ${of}`);
+    }
     if (card === undefined) continue;
     const { why, may, report: channels } = card.words.en;
     if (finding.report && channels !== undefined) lines.push(`  ${channels}`);

@@ -6,7 +6,14 @@ import {
   type Rule,
   type ShippedRule,
 } from '../../rules';
-import { CAPACITIES, TEXT_LANGUAGES, type TextLanguage, type TextRange } from '../../rules/types';
+import type { ExamplePicture } from '../../rules/engine/example';
+import {
+  type Attachment,
+  CAPACITIES,
+  TEXT_LANGUAGES,
+  type TextLanguage,
+  type TextRange,
+} from '../../rules/types';
 import { draftOf } from './input';
 
 const SITE = 'x';
@@ -68,11 +75,7 @@ export async function markedBy(
   });
   for (const part of draft.parts) {
     part.role = example.role ?? 'text';
-    part.attachments = (example.pictures ?? []).map((alt, at) => ({
-      kind: 'image',
-      alt,
-      key: String(at),
-    }));
+    part.attachments = (example.pictures ?? []).map(attachmentOf);
   }
   const pack = rule.id.slice(0, rule.id.indexOf('/'));
   const policy = { packs: [pack], officeAccounts, windows: example.windows ?? [] };
@@ -92,4 +95,15 @@ export async function markedBy(
   return ranges
     .sort((a, b) => a.start - b.start)
     .map(({ start, end }) => example.text.slice(start, end));
+}
+
+function attachmentOf(picture: string | ExamplePicture, at: number): Attachment {
+  const { alt, name, located } = typeof picture === 'string' ? { alt: picture } : picture;
+  return {
+    kind: 'image',
+    key: String(at),
+    ...(alt !== undefined && { alt }),
+    ...(name !== undefined && { name }),
+    ...(located !== undefined && { content: { of: 'picture', located } }),
+  };
 }

@@ -1,3 +1,4 @@
+import { all } from './deep';
 import { isShown } from './visible';
 
 /**
@@ -21,7 +22,7 @@ export interface AlertWatch<K extends object> {
 export function alertWatch<K extends object>(selector: string): AlertWatch<K> {
   const known = new WeakMap<K, Known>();
   const words = (doc: Document) =>
-    [...doc.querySelectorAll(selector)]
+    all(doc, selector)
       .filter(isShown)
       .map((alert) => alert.textContent?.trim() ?? '')
       .filter((text) => text !== '');

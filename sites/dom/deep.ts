@@ -25,20 +25,21 @@ export function rootsOf(path: readonly EventTarget[]): ShadowRoot[] {
 }
 
 /**
- * The open shadow roots of the hosts that the selector names, hosts inside such roots included.
- * An empty selector gives none.
+ * The open shadow roots of the hosts that the selector names, hosts inside such roots included;
+ * `inside` names others to look for there. An empty selector gives none.
  */
-export function openRoots(doc: Document, hosts: string): ShadowRoot[] {
+export function openRoots(doc: Document, hosts: string, inside = hosts): ShadowRoot[] {
   if (hosts === '') return [];
   const found: ShadowRoot[] = [];
-  const look = (scope: ParentNode) => {
-    for (const host of scope.querySelectorAll(hosts)) {
-      if (host.shadowRoot === null || found.includes(host.shadowRoot)) continue;
+  const look = (scope: ParentNode, selector: string) => {
+    for (const host of scope.querySelectorAll(selector)) {
+      // Where every element is looked at, most have none.
+      if (!host.shadowRoot || found.includes(host.shadowRoot)) continue;
       found.push(host.shadowRoot);
-      look(host.shadowRoot);
+      look(host.shadowRoot, inside);
     }
   };
-  look(doc);
+  look(doc, hosts);
   return found;
 }
 
@@ -50,6 +51,30 @@ export function all(scope: ParentNode, selector: string): HTMLElement[] {
 /** The ancestors of an element, nearest first, up to the root of its own tree. */
 export function* ancestors(element: Element): Generator<Element> {
   for (let one = element.parentElement; one !== null; one = one.parentElement) yield one;
+}
+
+/** All elements under an element that match, those in open shadow roots after the others. */
+export function allAcross(scope: Element | ShadowRoot, selector: string): HTMLElement[] {
+  const hosts = [...('shadowRoot' in scope ? [scope] : []), ...scope.querySelectorAll('*')];
+  const inside = hosts.flatMap(({ shadowRoot }) =>
+    shadowRoot ? allAcross(shadowRoot, selector) : [],
+  );
+  return [...all(scope, selector), ...inside];
+}
+
+/** The nearest match outwards from an element, itself included, through the shadow roots it is in. */
+export function closestAcross(element: Element, selector: string): HTMLElement | null {
+  for (let from: Element | null = element; from !== null; from = hostOf(from)) {
+    const found = from.closest<HTMLElement>(selector);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The element whose shadow root a node stands in; `null` in the document itself. */
+export function hostOf(node: Node): Element | null {
+  const root = node.getRootNode();
+  return 'host' in root ? (root as ShadowRoot).host : null;
 }
 
 /** Whether `a` stands before `b` in the document (an ancestor stands before what it holds). */

@@ -3,10 +3,18 @@ import { isShown } from './visible';
 
 /**
  * How a place is published from the keyboard. `ctrl-enter`: Ctrl or Cmd with Enter. `enter`: Enter
- * with or without another modifier, but not Shift. `alt-enter`: Alt with Enter. `none`: by its
- * button only.
+ * with or without another modifier, but not Shift. `bare-enter`: Enter with no modifier but Alt.
+ * `alone-or-meta`: Enter alone or with Cmd. `not-alone`: Enter with any modifier. `alt-enter`: Alt
+ * with Enter. `none`: by its button only.
  */
-export type KeyRule = 'ctrl-enter' | 'enter' | 'alt-enter' | 'none';
+export type KeyRule =
+  | 'ctrl-enter'
+  | 'enter'
+  | 'bare-enter'
+  | 'alone-or-meta'
+  | 'not-alone'
+  | 'alt-enter'
+  | 'none';
 
 /** Whether the key is Enter, by its name or its place on the keyboard. */
 export function isEnter({ key, code }: KeyFacts): boolean {
@@ -16,9 +24,23 @@ export function isEnter({ key, code }: KeyFacts): boolean {
 /** Whether the key is Enter and no list is meant: with a modifier it goes past a type-ahead list. */
 export function sends(rule: KeyRule, key: KeyFacts): boolean {
   if (!isEnter(key)) return false;
-  if (rule === 'ctrl-enter') return key.ctrlKey || key.metaKey;
-  if (rule === 'alt-enter') return key.altKey;
-  return rule === 'enter' && !key.shiftKey;
+  const { ctrlKey, metaKey, shiftKey, altKey } = key;
+  switch (rule) {
+    case 'ctrl-enter':
+      return ctrlKey || metaKey;
+    case 'enter':
+      return !shiftKey;
+    case 'bare-enter':
+      return !shiftKey && !ctrlKey && !metaKey;
+    case 'alone-or-meta':
+      return !shiftKey && !ctrlKey && !altKey;
+    case 'not-alone':
+      return shiftKey || ctrlKey || altKey || metaKey;
+    case 'alt-enter':
+      return altKey;
+    case 'none':
+      return false;
+  }
 }
 
 /** Whether Enter is pressed with neither Ctrl nor Cmd, as a type-ahead list takes it. */

@@ -1,4 +1,4 @@
-import { piecesOf, type TextMap } from './walk';
+import { MARK, piecesOf, type TextMap } from './walk';
 
 /** A rectangle in client pixels. */
 export interface Rect {
@@ -57,6 +57,7 @@ export function asDomRects(rects: readonly Rect[]): DOMRect[] {
  */
 export function rectsOfMap(doc: Document, map: TextMap, start: number, end: number): DOMRect[] {
   const rects = piecesOf(map, start, end).flatMap((piece) => {
+    if (piece.from === MARK) return [];
     if (piece.from < 0) return [...(piece.node as Element).getClientRects()];
     const range = doc.createRange();
     range.setStart(piece.node, piece.from);

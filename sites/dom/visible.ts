@@ -12,6 +12,16 @@ export function isShown(element: Element): boolean {
   return element.closest('[aria-hidden="true"],[inert]') === null && isRendered(element);
 }
 
+/**
+ * Whether the element takes any room: sites keep twins of no size that are drawn all the same. In a
+ * tree without layout everything does.
+ */
+export function hasSize(element: Element): boolean {
+  if (typeof element.checkVisibility !== 'function') return true;
+  const { width, height } = element.getBoundingClientRect();
+  return width > 0 || height > 0;
+}
+
 /** Whether the site's own control says that it does nothing now. */
 export function isDisabled(control: Element): boolean {
   return control.hasAttribute('disabled') || control.getAttribute('aria-disabled') === 'true';

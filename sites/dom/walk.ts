@@ -16,7 +16,7 @@ export interface Segment {
   end: number;
   /** The text node; for an image its element; for an empty line the `br` that makes it. */
   node: Node;
-  /** Offset in the text node at which the run begins; -1 for an element. */
+  /** Offset in the text node at which the run begins; -1 for an element, `MARK` for its mark. */
   from: number;
 }
 
@@ -25,6 +25,9 @@ export interface TextMap {
   text: string;
   segments: Segment[];
 }
+
+/** The mark of a list or quote line: `node` is the element that has it, and no text draws it. */
+export const MARK = -2;
 
 const TEXT = 3;
 const ELEMENT = 1;
@@ -64,8 +67,20 @@ const NOT_WORDS =
 
 const DROPPED = /[\u200b\ufeff]+/gu;
 
-/** The text of the box as the site will post it, with its map. */
-export function readMap(box: Element): TextMap {
+/** The mark that a line of a list or a quote is posted with; `null` for any other block. */
+function markOf(element: Element): string | null {
+  if (element.tagName.toUpperCase() === 'BLOCKQUOTE') return '> ';
+  const list = element.parentElement;
+  if (element.tagName.toUpperCase() !== 'LI' || list === null) return null;
+  // A line that only holds a further list has no mark of its own.
+  if (/^[OU]L$/iu.test(element.firstElementChild?.tagName ?? '')) return null;
+  if (list.tagName.toUpperCase() !== 'OL') return '- ';
+  const before = [...list.children].indexOf(element);
+  return `${Number(list.getAttribute('start') ?? 1) + before}. `;
+}
+
+/** The text of the box as the site will post it, with its map. `marks`: lists are posted with theirs. */
+export function readMap(box: Element, marks = false): TextMap {
   const segments: Segment[] = [];
   let text = '';
   let lines = 0;
@@ -125,6 +140,11 @@ export function readMap(box: Element): TextMap {
     } else if (!element.matches(NOT_WORDS)) {
       const block = BLOCKS.has(tag);
       if (block) lineOpen = false;
+      const mark = marks ? markOf(element) : null;
+      if (mark !== null) {
+        openLine();
+        add(mark, element, MARK);
+      }
       for (const child of element.childNodes) visit(child);
       if (block) {
         cutFiller();
@@ -155,6 +175,7 @@ function placeIn(segment: Segment, offset: number): DomPoint {
   if (segment.from >= 0) {
     return { node: segment.node, offset: segment.from + (offset - segment.start) };
   }
+  if (segment.from === MARK) return { node: segment.node, offset: 0 };
   const before = placeBefore(segment.node);
   const after = segment.end > segment.start && offset >= segment.end;
   return after ? { ...before, offset: before.offset + 1 } : before;
@@ -212,7 +233,7 @@ export function piecesOf(map: TextMap, start: number, end: number): Segment[] {
         start: from,
         end: to,
         node: one.node,
-        from: one.from < 0 ? -1 : one.from + from - one.start,
+        from: one.from < 0 ? one.from : one.from + from - one.start,
       },
     ];
   });

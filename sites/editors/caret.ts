@@ -1,11 +1,13 @@
 import { nextFrame, settle, windowOf } from '../dom/settle';
-import { type DomPoint, offsetAt, pointAt, readMap } from '../dom/walk';
+import { type DomPoint, offsetAt, pointAt, type TextMap } from '../dom/walk';
 import type { Selection } from '../types';
 
 /** How long the browser may take to tell the page that the selection moved, ms. */
 const TOLD_MS = 300;
 
 type SelectionRoot = Document | ShadowRoot;
+/** How the engine of this box is read. */
+type Reader = (element: HTMLElement) => TextMap;
 
 function rootOf(element: Element): SelectionRoot {
   return element.getRootNode() as SelectionRoot;
@@ -26,11 +28,11 @@ export function hasFocus(element: Element): boolean {
 }
 
 /** The selection inside a contenteditable as text offsets; `null` when it is elsewhere. */
-export function readSelection(element: HTMLElement): Selection | null {
+export function readSelection(element: HTMLElement, mapOf: Reader): Selection | null {
   const found = selectionOf(element);
   if (found === null || found.anchorNode === null || found.focusNode === null) return null;
   if (!element.contains(found.anchorNode) || !element.contains(found.focusNode)) return null;
-  const map = readMap(element);
+  const map = mapOf(element);
   const one = offsetAt(map, { node: found.anchorNode, offset: found.anchorOffset });
   const other = offsetAt(map, { node: found.focusNode, offset: found.focusOffset });
   return { start: Math.min(one, other), end: Math.max(one, other) };
@@ -66,10 +68,14 @@ function isInline(element: Element): boolean {
 }
 
 /** Focuses a contenteditable and selects the stretch. Returns whether the selection moved. */
-export function writeSelection(element: HTMLElement, { start, end }: Selection): boolean {
+export function writeSelection(
+  element: HTMLElement,
+  { start, end }: Selection,
+  mapOf: Reader,
+): boolean {
   if (!hasFocus(element)) element.focus({ preventScroll: true });
   const found = selectionOf(element);
-  const map = readMap(element);
+  const map = mapOf(element);
   const home: DomPoint = { node: element, offset: 0 };
   const to = outside(element, pointAt(map, end, 'previous') ?? home, 'after');
   const from = start === end ? to : outside(element, pointAt(map, start, 'next') ?? home, 'before');
@@ -92,6 +98,7 @@ export async function placeSelection(
   element: HTMLElement,
   start: number,
   end: number,
+  mapOf: Reader,
 ): Promise<boolean> {
   const doc = element.ownerDocument;
   let told = false;
@@ -101,14 +108,14 @@ export async function placeSelection(
   // Added after the page's own listeners, so they have run when ours does.
   doc.addEventListener('selectionchange', hear);
   try {
-    const moved = writeSelection(element, { start, end });
+    const moved = writeSelection(element, { start, end }, mapOf);
     if (!hasFocus(element)) return false;
     if (moved) await settle(element, TOLD_MS, () => told);
   } finally {
     doc.removeEventListener('selectionchange', hear);
   }
   await nextFrame(element);
-  const now = readSelection(element);
+  const now = readSelection(element, mapOf);
   return hasFocus(element) && now !== null && now.start === start && now.end === end;
 }
 

@@ -3,6 +3,7 @@ import { watchComposing } from './composing';
 import { contenteditable } from './contenteditable';
 import { draftjs } from './draftjs';
 import { lexical } from './lexical';
+import { lexicalMarked } from './lexical-marked';
 import { prosemirror } from './prosemirror';
 import { quill } from './quill';
 import { textarea } from './textarea';
@@ -10,6 +11,7 @@ import { textarea } from './textarea';
 /** Every engine we know, the particular before the general. */
 const EDITORS: readonly Editor[] = [
   textarea,
+  lexicalMarked,
   lexical,
   draftjs,
   quill,

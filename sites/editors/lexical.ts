@@ -1,5 +1,5 @@
 import { deleteSelected, insertText, paste, tellEngine } from './input-path';
-import { richEditor } from './rich';
+import { type RichSpec, richEditor } from './rich';
 
 /**
  * Lexical (Facebook and the other Meta sites). A `p` a paragraph, `br` a soft break. Lexical's own
@@ -8,7 +8,7 @@ import { richEditor } from './rich';
  * `beforeinput`, which Chromium does not fire for `execCommand`: a native edit is then taken over
  * from the DOM, or put back (a whole paragraph that was deleted). So the engine is told first.
  */
-export const lexical = richEditor({
+export const LEXICAL: RichSpec = {
   id: 'lexical',
   owns: (element) => element.getAttribute('data-lexical-editor') === 'true',
   ways(element, { text }) {
@@ -24,4 +24,6 @@ export const lexical = richEditor({
   undo(element) {
     tellEngine(element, 'historyUndo');
   },
-});
+};
+
+export const lexical = richEditor(LEXICAL);

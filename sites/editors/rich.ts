@@ -14,18 +14,22 @@ export interface RichSpec {
    */
   ways(element: HTMLElement, edit: TextEdit, inOneNode: boolean): Way[];
   undo(element: HTMLElement): void;
+  /** The marks of list and quote lines go out as text: they are read, though no text draws them. */
+  marks?: true;
 }
 
 /** Makes an editor of a contenteditable engine; reading, rectangles and caret are the same for all. */
 export function richEditor(spec: RichSpec): Editor {
-  const read = (element: HTMLElement) => readMap(element).text;
+  const mapOf = (element: HTMLElement) => readMap(element, spec.marks);
+  const read = (element: HTMLElement) => mapOf(element).text;
   const engine = {
     read,
     editable: isEditable,
-    place: placeSelection,
+    place: (element: HTMLElement, start: number, end: number) =>
+      placeSelection(element, start, end, mapOf),
     undo: spec.undo,
     ways(element: HTMLElement, edit: TextEdit) {
-      const pieces = piecesOf(readMap(element), edit.start, edit.end);
+      const pieces = piecesOf(mapOf(element), edit.start, edit.end);
       const inOneNode = pieces.length <= 1 && pieces.every((piece) => piece.from >= 0);
       return spec.ways(element, edit, inOneNode);
     },
@@ -34,10 +38,10 @@ export function richEditor(spec: RichSpec): Editor {
     id: spec.id,
     owns: spec.owns,
     read,
-    rects: (element, start, end) => rectsOfMap(element.ownerDocument, readMap(element), start, end),
-    selection: readSelection,
+    rects: (element, start, end) => rectsOfMap(element.ownerDocument, mapOf(element), start, end),
+    selection: (element) => readSelection(element, mapOf),
     select(element, selection) {
-      writeSelection(element, selection);
+      writeSelection(element, selection, mapOf);
     },
     replace: (element, expected, edits) => replaceThrough(engine, element, expected, edits),
   };

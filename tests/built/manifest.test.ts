@@ -9,10 +9,11 @@ import { managedSchema } from '../../rules/policy/table';
  * What the two builds ask for, word for word. A new host or permission has to be written here too,
  * where a reviewer sees it, and its reason in docs/permissions.md.
  */
-const PERMISSIONS = ['storage'];
+const PERMISSIONS = ['storage', 'scripting'];
 const HOSTS = [
   'https://bsky.app/*',
   'https://business.facebook.com/*',
+  'https://chat.reddit.com/*',
   'https://ec.social-network.europa.eu/*',
   'https://m.facebook.com/*',
   'https://mastodon.online/*',
@@ -20,22 +21,43 @@ const HOSTS = [
   'https://messenger.com/*',
   'https://mobile.twitter.com/*',
   'https://mobile.x.com/*',
+  'https://mod.reddit.com/*',
+  'https://old.reddit.com/*',
+  'https://sh.reddit.com/*',
   'https://social.bund.de/*',
   'https://social.network.europa.eu/*',
   'https://social.overheid.nl/*',
+  'https://studio.youtube.com/*',
+  'https://threads.com/*',
   'https://twitter.com/*',
   'https://web.facebook.com/*',
+  'https://web.telegram.org/*',
+  'https://web.whatsapp.com/*',
   'https://www.facebook.com/*',
+  'https://www.instagram.com/*',
+  'https://www.linkedin.com/*',
   'https://www.messenger.com/*',
+  'https://www.reddit.com/*',
+  'https://www.threads.com/*',
+  'https://www.tiktok.com/*',
   'https://www.twitter.com/*',
   'https://www.x.com/*',
+  'https://www.youtube.com/*',
   'https://x.com/*',
 ];
 
 /** Keys of the manifest that both builds have; anything else is new and has to be thought about. */
 const KEYS = [
   ...['action', 'background', 'content_scripts', 'content_security_policy', 'default_locale'],
-  ...['description', 'host_permissions', 'icons', 'manifest_version', 'name', 'permissions'],
+  ...[
+    'description',
+    'host_permissions',
+    'icons',
+    'manifest_version',
+    'name',
+    'optional_host_permissions',
+    'permissions',
+  ],
   ...['short_name', 'version'],
 ];
 const OWN_KEYS: Record<string, string[]> = {
@@ -56,6 +78,7 @@ describe.each(['chrome', 'firefox'])('the build for %s', (target) => {
   it('asks for these permissions and hosts, and for nothing else', () => {
     expect(manifest.manifest_version).toBe(3);
     expect(manifest.permissions).toEqual(PERMISSIONS);
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
     expect([...manifest.host_permissions].sort()).toEqual(HOSTS);
     expect(Object.keys(manifest).sort()).toEqual([...KEYS, ...(OWN_KEYS[target] ?? [])].sort());
   });
@@ -65,6 +88,7 @@ describe.each(['chrome', 'firefox'])('the build for %s', (target) => {
     const [guard] = manifest.content_scripts;
     expect([...guard.matches].sort()).toEqual(HOSTS);
     expect(guard).toMatchObject({ run_at: 'document_start', all_frames: true });
+    expect(guard.exclude_matches).toEqual(['https://www.youtube.com/embed/*']);
     expect(guard.css).toBeUndefined();
     expect(guard.world).toBeUndefined();
   });

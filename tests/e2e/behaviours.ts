@@ -19,7 +19,7 @@ export interface Behaviour {
   name: string;
   /** Surfaces it makes sense on. */
   on(one: SurfaceCase): boolean;
-  /** Played on every surface; the others where a surface does not ask for the essentials only. */
+  /** Played on every surface; the others on the main composer of each site. */
   essential?: true;
   play(tab: Tab, one: SurfaceCase, stage: Stage): Promise<void>;
 }

@@ -107,7 +107,7 @@ test('a picture without words is held, and belongs to its own post of the thread
   await tab.rect('[data-testid="selectedPhotosView"] img');
   await tab.click(POST.submit);
   await question(tab);
-  await tab.ourNode({ text: 'Pictures, clips and files were not read.' });
+  await tab.ourNode({ text: 'The picture itself was not looked at' });
   await tab.press('2');
   expect((await tab.postsAre(1))[0]?.attachments).toHaveLength(1);
 });

@@ -33,7 +33,7 @@ test('a picture without words is held, and goes out once', async ({ tab }) => {
   await tab.until('the preview', () => document.querySelector('[role="dialog"] img'));
   await tab.click(one.submit);
   await question(tab);
-  await tab.ourNode({ text: 'Pictures, clips and files were not read.' });
+  await tab.ourNode({ text: 'The picture itself was not looked at' });
   await nothingPosted(tab, one);
   await tab.press('2');
   expect((await tab.postsAre(1))[0]?.attachments).toHaveLength(1);

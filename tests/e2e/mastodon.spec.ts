@@ -1,5 +1,5 @@
 import { expect, pngFile, test } from './harness/test';
-import { CLEAN, chip, noPanel, nothingPosted, postedOnce, question, write } from './panel';
+import { CLEAN, chip, goOpens, noPanel, nothingPosted, postedOnce, question, write } from './panel';
 import { surface } from './surfaces';
 
 const POST = surface('mastodon post');
@@ -77,6 +77,8 @@ test('words for a picture are marked as they are written; Done holds nothing', a
   await tab.click(POST.submit);
   await question(tab);
   await tab.press('2');
+  await goOpens(tab);
+  await tab.press('Enter');
   const alt = 'Letter with CNIC 35202-1234567-1 again';
   expect((await tab.postsAre(1))[0]?.attachments).toEqual([{ name: 'photo.png', alt }]);
 });

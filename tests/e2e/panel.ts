@@ -2,10 +2,9 @@ import { expect, type OurNode, poll, type Stage, type Tab } from './harness/test
 import { openSurface, type SurfaceCase, sentinel } from './surfaces';
 
 /** The draft of the story: two passages to look at. */
-export const TWO_FINDINGS =
-  'SECRET / Summary for the Cabinet / Subject: revision of tariff. My CNIC is 35202-1234567-1';
+export const TWO_FINDINGS = 'SECRET / CNIC 35202-1234567-1';
 /** A draft with nothing to look at. */
-export const CLEAN = 'Weather desk: rain is expected in Islamabad tomorrow.';
+export const CLEAN = 'Rain is expected tomorrow.';
 export const CNIC = '35202-1234567-1';
 export const QUESTION = 'Are you posting for your office, or as a private person?';
 

@@ -23,7 +23,7 @@ test('an office post leaves nothing either in this version', async ({ tab, stage
   await question(tab);
   await tab.press('1');
   await postedOnce(tab, HOME, CLEAN);
-  await nothingKept(stage, 'Weather desk', 'MoCC_Official');
+  await nothingKept(stage, CLEAN, 'MoCC_Official');
   expect(await stage.networkRequests()).toEqual([]);
 });
 

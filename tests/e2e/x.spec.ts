@@ -107,13 +107,13 @@ test('an article is held at the confirmation that really publishes', async ({ ta
   expect(post?.parts).toEqual(['Rain', 'Rain is expected tomorrow.']);
 });
 
-test('an image without words is held, and said to be unread', async ({ tab }) => {
+test('an image without words is held, and said not to be looked at', async ({ tab }) => {
   await tab.goto('https://x.com/home');
   await tab.setFiles('[data-testid="fileInput"]', [pngFile()]);
   await tab.until('the preview', () => document.querySelector('[data-testid="attachments"] img'));
   await tab.click('[data-testid="tweetButtonInline"]');
   await question(tab);
-  await tab.ourNode({ text: 'Pictures, clips and files were not read.' });
+  await tab.ourNode({ text: 'The picture itself was not looked at' });
   await nothingPosted(tab, HOME);
   await tab.press('2');
   const [post] = await tab.postsAre(1);

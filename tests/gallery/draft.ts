@@ -64,6 +64,7 @@ export function verdictOf(draft: Draft, samples: readonly Sample[]): Verdict {
       rule: sample.rule,
       category: sample.category ?? 'tone',
       ranges,
+      attachments: [],
       severity: { office: sample.office, private: sample.own },
       pause: sample.pause ?? false,
       sensitive: sample.sensitive ?? false,

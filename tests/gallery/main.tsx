@@ -26,6 +26,8 @@ const actions: PopupActions = {
   setEmergency: nothing,
   noticeSeen: nothing,
   switchLanguage: nothing,
+  copyReport: nothing,
+  giveAccess: nothing,
 };
 
 function styleElement(text: string): HTMLStyleElement {

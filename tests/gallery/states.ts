@@ -28,9 +28,19 @@ const clean = verdictOf(cleanDraft, []);
 const floodDraft = draftOf('سنا ہے کہ ڈیم ٹوٹ گیا ہے، فوراً علاقہ خالی کریں!!!');
 const flood = verdictOf(floodDraft, [rumour, exclamation]);
 
+const promiseBare = draftOf(
+  'It is hereby notified that we will pay Rs 50,000 to each family by Friday.',
+);
 const promiseDraft: Draft = {
-  ...draftOf('It is hereby notified that we will pay Rs 50,000 to each family by Friday.'),
+  ...promiseBare,
   surface: 'reply',
+  parts: promiseBare.parts.map((part) => ({
+    ...part,
+    attachments: [
+      { kind: 'file', key: 'a', name: 'families_list.pdf' },
+      { kind: 'image', key: 'b', name: 'camp.jpg', content: { of: 'picture', located: false } },
+    ],
+  })),
 };
 const promised = {
   ...verdictOf(promiseDraft, [promise]),
@@ -38,7 +48,17 @@ const promised = {
     { rule: 'pk/office-voice', capacity: 'office' as const, range: { part: 0, start: 0, end: 21 } },
   ],
   register: 'not-registered' as const,
-  unchecked: [{ what: 'attachments' as const, detail: 'one picture' }],
+  unchecked: [
+    {
+      what: 'attachments' as const,
+      detail: 'one file, one picture',
+      unread: {
+        files: [{ part: 0, index: 0 }],
+        begun: [],
+        pictures: [{ part: 0, index: 1 }],
+      },
+    },
+  ],
 };
 
 const threadDraft: Draft = {
@@ -126,6 +146,9 @@ const popup = (part: Partial<PopupView>): PopupView => ({
   host: 'x.com',
   boxes: 1,
   officeName: 'Ministry of Climate Change',
+  changed: null,
+  reportCopied: null,
+  added: [],
   panel: null,
   policySource: 'managed',
   problems: [],
@@ -150,6 +173,20 @@ export const popups: Record<string, PopupView> = {
   }),
   'not-a-guarded-site': popup({ tab: 'not-a-guarded-site', host: 'example.org', boxes: 0 }),
   'reload-needed': popup({ tab: 'reload-needed', boxes: 0 }),
+  changed: popup({
+    tab: 'changed',
+    changed: {
+      site: 'x',
+      checked: '2026-11-20',
+      unheld: true,
+      missing: [{ what: 'post box', least: 1, most: 60, found: 0 }],
+    },
+    reportCopied: true,
+    added: [
+      { host: 'forum.example.gov.pk', name: 'Forum of the ministry', access: true },
+      { host: 'talk.example.gov.pk', name: 'talk.example.gov.pk', access: false },
+    ],
+  }),
   'access-withheld': popup({
     tab: 'access-withheld',
     boxes: 0,

@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[]; types:
   },
   shell: {
     folders: ['shell', 'components', 'rules'],
-    packages: ['wxt'],
+    packages: ['wxt', 'exifreader'],
     types: ['guard', 'sites'],
   },
 };

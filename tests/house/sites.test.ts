@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ALL_MATCHES, SITES } from '../../sites';
 import { filesIn, readSource } from './source';
 
-const isSite = (path: string) => /= defineSite\(/.test(readSource(path).text);
+const isSite = (path: string) => /^export const \w+ = defineSite\(/m.test(readSource(path).text);
 
 describe('sites/', () => {
   it('lists every site file once, in order of its id, which is its name', () => {

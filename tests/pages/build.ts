@@ -5,7 +5,24 @@ import { build } from 'vite';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 export const OUT = fileURLToPath(new URL('../../.cache/pages/', import.meta.url));
-const BUNDLES = ['first', 'x', 'facebook', 'mastodon', 'bluesky', 'editors'];
+const BUNDLES = [
+  'first',
+  'x',
+  'facebook',
+  'mastodon',
+  'bluesky',
+  'telegram-a',
+  'telegram-k',
+  'whatsapp',
+  'linkedin',
+  'reddit',
+  'youtube',
+  'threads',
+  'tiktok',
+  'instagram',
+  'editors',
+  'forum',
+];
 
 function newest(folder: string): number {
   const times = readdirSync(folder, { withFileTypes: true }).map((entry) => {
@@ -25,7 +42,11 @@ function oldestBuilt(): number {
 
 /** Fails unless the page bundles hold the real React: its own renderer, and nothing of Preact. */
 export function assertRealReact(): void {
-  for (const name of ['x', 'facebook', 'mastodon', 'bluesky']) {
+  const react = [
+    ...['x', 'facebook', 'mastodon', 'bluesky', 'threads', 'instagram', 'linkedin'],
+    ...['telegram-a', 'tiktok', 'whatsapp'],
+  ];
+  for (const name of react) {
     const text = readFileSync(join(OUT, `${name}.js`), 'utf8');
     if (!text.includes('__reactFiber$')) throw new Error(`${name}.js does not hold react-dom`);
     if (/node_modules\/preact\/|\b__k\b/.test(text)) throw new Error(`${name}.js holds preact`);

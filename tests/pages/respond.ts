@@ -3,7 +3,17 @@ import { readFileSync } from 'node:fs';
 import { BLUESKY_HOSTS, blueskyPage } from './bluesky/answer.ts';
 import { BARE, bareEditors } from './editors/answer.ts';
 import { actorAt } from './facebook/people.ts';
+import { FORUM, forumPage } from './forum/answer.ts';
+import { INSTAGRAM_HOSTS, instagramPage } from './instagram/answer.ts';
+import { LINKEDIN_HOSTS, linkedinPage } from './linkedin/answer.ts';
 import { MASTODON_HOSTS, mastodonPage } from './mastodon/answer.ts';
+import { REDDIT_HOSTS, redditPage } from './reddit/answer.ts';
+import { telegramAPage } from './telegram-a/answer.ts';
+import { TELEGRAM_HOSTS, telegramKPage } from './telegram-k/answer.ts';
+import { THREADS_HOSTS, threadsPage } from './threads/answer.ts';
+import { TIKTOK_HOSTS, tiktokPage } from './tiktok/answer.ts';
+import { WHATSAPP_HOSTS, whatsappPage } from './whatsapp/answer.ts';
+import { YOUTUBE_HOSTS, youtubePage } from './youtube/answer.ts';
 
 /** What the stand-in server answers. */
 export interface Answer {
@@ -25,6 +35,15 @@ export const HOSTS: readonly string[] = [
   ...SUITE,
   ...MASTODON_HOSTS,
   ...BLUESKY_HOSTS,
+  FORUM,
+  ...THREADS_HOSTS,
+  ...INSTAGRAM_HOSTS,
+  ...LINKEDIN_HOSTS,
+  ...REDDIT_HOSTS,
+  ...YOUTUBE_HOSTS,
+  ...TELEGRAM_HOSTS,
+  ...WHATSAPP_HOSTS,
+  ...TIKTOK_HOSTS,
 ];
 
 const read = (name: string) =>
@@ -86,13 +105,27 @@ export function respond(address: string): Answer | null {
   if (url.hostname === BARE) return bareEditors(url, read, style());
   const facebook = FACEBOOK.includes(url.hostname) || SUITE.includes(url.hostname);
   if (!facebook && !HOSTS.includes(url.hostname)) return null;
-  const script = /^\/static\/([a-z]+)\.js$/.exec(url.pathname)?.[1];
+  const script = /^\/static\/([a-z-]+)\.js$/.exec(url.pathname)?.[1];
   if (script) {
     const headers = { 'content-type': 'text/javascript; charset=utf-8' };
     return { status: 200, headers, body: read(`${script}.js`) };
   }
   if (/\.\w+$/.test(url.pathname)) return { status: 404, headers: {}, body: '' };
+  // A composer that a site brings out tomorrow: nobody's table knows it.
+  if (url.hostname === FORUM || url.pathname === '/i/labs/write') return forumPage(style());
   if (BLUESKY_HOSTS.includes(url.hostname)) return blueskyPage(url, read, style());
+  if (INSTAGRAM_HOSTS.includes(url.hostname)) return instagramPage(url, read, style());
+  if (THREADS_HOSTS.includes(url.hostname)) return threadsPage(url, read, style());
+  if (LINKEDIN_HOSTS.includes(url.hostname)) return linkedinPage(url, read, style());
+  if (REDDIT_HOSTS.includes(url.hostname)) return redditPage(url, read, style());
+  if (YOUTUBE_HOSTS.includes(url.hostname)) return youtubePage(url, read, style());
+  if (TIKTOK_HOSTS.includes(url.hostname)) return tiktokPage(url, read, style());
   if (MASTODON_HOSTS.includes(url.hostname)) return mastodonPage(url, style());
+  if (WHATSAPP_HOSTS.includes(url.hostname)) return whatsappPage(url, style());
+  if (TELEGRAM_HOSTS.includes(url.hostname)) {
+    return /^\/a(\/|$)/.test(url.pathname)
+      ? telegramAPage(url, style())
+      : telegramKPage(url, read, style());
+  }
   return page(facebook ? 'facebook' : 'x', url);
 }

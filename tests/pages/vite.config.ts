@@ -8,7 +8,17 @@ const entries: Record<string, string> = {
   facebook: 'facebook/main.tsx',
   mastodon: 'mastodon/main.tsx',
   bluesky: 'bluesky/main.tsx',
+  instagram: 'instagram/main.tsx',
+  threads: 'threads/main.tsx',
+  linkedin: 'linkedin/main.tsx',
+  reddit: 'reddit/main.ts',
+  youtube: 'youtube/main.ts',
+  'telegram-a': 'telegram-a/main.tsx',
+  'telegram-k': 'telegram-k/main.ts',
+  whatsapp: 'whatsapp/main.tsx',
+  tiktok: 'tiktok/main.tsx',
   editors: 'editors/main.ts',
+  forum: 'forum/main.ts',
 };
 
 /**
@@ -26,7 +36,7 @@ export default defineConfig(({ mode }) => ({
     outDir: `${here}../../.cache/pages`,
     emptyOutDir: false,
     modulePreload: false,
-    minify: mode === 'first',
+    minify: true,
     lib: {
       entry: `${here}${entries[mode] ?? 'missing'}`,
       formats: ['iife'],

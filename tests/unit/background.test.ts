@@ -134,6 +134,7 @@ describe('the worker', () => {
     expect(valueIn(await ask('policy-report', null, POPUP))).toEqual({
       source: 'default',
       problems: [],
+      sites: [],
     });
     expect(await ask('policy-report', null, PAGE)).toHaveProperty('error');
   });

@@ -98,6 +98,7 @@ describe('an excerpt of any draft', () => {
           rule: 'r',
           category: 'personal-data',
           ranges: [{ part: 0, start, end }],
+          attachments: [],
           severity: { office: 'warn', private: 'warn' },
           pause: false,
           sensitive,

@@ -252,12 +252,13 @@ describe('a draft that was not checked', () => {
   });
 
   it('names what was left unread', () => {
+    const unread = { files: [], begun: [], pictures: [{ part: 0, index: 0 }] };
     const partly = {
       ...clean,
-      unchecked: [{ what: 'attachments' as const, detail: 'one picture' }],
+      unchecked: [{ what: 'attachments' as const, detail: 'one picture', unread }],
     };
     expect(drawPanel(panelOf(cleanDraft, partly)).text).toContain(
-      'Pictures, clips and files were not read.',
+      'The picture itself was not looked at',
     );
   });
 });

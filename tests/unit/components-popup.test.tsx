@@ -21,6 +21,8 @@ function actionSpies(): PopupActions {
     setEmergency: vi.fn(),
     noticeSeen: vi.fn(),
     switchLanguage: vi.fn(),
+    copyReport: vi.fn(),
+    giveAccess: vi.fn(),
   };
 }
 
@@ -100,9 +102,9 @@ describe('the popup', () => {
 });
 
 describe('the popup of a worker that does not answer', () => {
-  const tab = { tab: 'guarding', host: 'x.com', boxes: 1, leading: null } as const;
+  const tab = { tab: 'guarding', host: 'x.com', boxes: 1, changed: null, leading: null } as const;
   const own = { version: '0.1.0', language: 'ur' } as const;
-  const asked = { tab, settings: null, report: null };
+  const asked = { tab, settings: null, report: null, reportCopied: null };
 
   it('waits for it, but not for ever', () => {
     expect(popupView({ ...asked, silent: false }, own)).toBeNull();

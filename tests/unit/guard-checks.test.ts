@@ -17,7 +17,7 @@ function worker() {
   const win = { setTimeout: (run: () => void, ms: number) => setTimeout(run, ms) };
   const checks = createChecks(
     win as unknown as Window,
-    { send, failureOf: (error) => error as 'timeout' },
+    { read: (draft) => draft, send, failureOf: (error) => error as 'timeout' },
     {
       verdict: (draft: Draft) => heard.push(`verdict ${draft.parts[0]?.text}`),
       failure: (draft: Draft, failure) => heard.push(`${failure} ${draft.parts[0]?.text}`),
@@ -29,6 +29,23 @@ function worker() {
   };
   return { checks, send, waiting, heard, stopWaiting };
 }
+
+it('a check is of the draft with what was read of its files, once it is read', async () => {
+  const [bare, filled] = [draftOf('bare'), draftOf('filled')];
+  const heard: string[] = [];
+  const send = vi.fn(async () => verdictOf());
+  const told = (draft: Draft) => heard.push(draft.parts[0]?.text ?? '');
+  const checks = createChecks(
+    { setTimeout } as unknown as Window,
+    { read: async () => filled, send, failureOf: () => 'failed' },
+    { verdict: told, failure: told, wanted: () => false },
+  );
+  checks.ask(bare);
+  expect(send).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(send).toHaveBeenCalledExactlyOnceWith(filled);
+  expect(heard).toEqual(['filled']);
+});
 
 describe('checks', () => {
   it('asks once for one draft while it is under way, and anew afterwards', async () => {

@@ -33,6 +33,7 @@ describe('messages in one conversation', () => {
     type: 'released',
     draft: first,
     outcome: 'sent',
+    at: START,
   }).state;
 
   it('are asked about once while they are clean', () => {
@@ -64,7 +65,7 @@ describe('messages in one conversation', () => {
     expect(rulePress(sending, next, T).ruling).toBe('hold');
     const held = run(sending, { type: 'held', draft: next, at: T }).state;
     expect(held.decision?.draft).toBe(next);
-    const late = run(held, { type: 'released', draft: before, outcome: 'not-taken' });
+    const late = run(held, { type: 'released', draft: before, outcome: 'not-taken', at: START });
     expect(late.state).toBe(held);
   });
 
@@ -97,6 +98,7 @@ describe('messages in one conversation', () => {
       type: 'released',
       draft,
       outcome: 'sent',
+      at: START,
     });
     expect(rulePress(posted.state, draft, T).ruling).toBe('hold');
   });

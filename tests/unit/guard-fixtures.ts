@@ -39,6 +39,7 @@ export function findingOf(
     rule: 'rule/any',
     category: 'personal-data',
     ranges: [{ part: 0, start: 0, end: 1 }],
+    attachments: [],
     severity: { office, private: own },
     pause: false,
     sensitive: false,

@@ -66,7 +66,7 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
   drafts.map((draft) => event(() => ({ type: 'draft-changed', draft }))),
   fc
     .tuple(drafts, fc.constantFrom('sent' as const, 'press-again' as const, 'not-taken' as const))
-    .map(([draft, outcome]) => event(() => ({ type: 'released', draft, outcome }))),
+    .map(([draft, outcome]) => event((_, at) => ({ type: 'released', draft, outcome, at }))),
 );
 
 /** Plays moves; calls `check` with each step. Time goes on by one second a move. */

@@ -239,14 +239,14 @@ describe('a pass', () => {
   });
 
   it('lasts longer when the official has to press once more', () => {
-    const again = run(passed, { type: 'released', draft, outcome: 'press-again' }).state;
+    const again = run(passed, { type: 'released', draft, outcome: 'press-again', at: START }).state;
     expect(rulePress(again, draft, T + PRESS_AGAIN_MS).ruling).toBe('let-through');
     expect(rulePress(again, draft, T + PRESS_AGAIN_MS + 1).ruling).toBe('hold');
   });
 
   it('is void after going back, and after a post that went out', () => {
     expect(rulePress(run(passed, { type: 'back' }).state, draft, T).ruling).toBe('hold');
-    const sent = run(passed, { type: 'released', draft, outcome: 'sent' }).state;
+    const sent = run(passed, { type: 'released', draft, outcome: 'sent', at: START }).state;
     expect(rulePress(sent, draft, T).ruling).toBe('hold');
   });
 });

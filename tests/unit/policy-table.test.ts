@@ -25,6 +25,7 @@ describe('validatePolicy', () => {
         { kind: 'election', from: '2026-11-01', until: '2026-11-30', about: ['NA-122', 'لاہور'] },
         { kind: 'embargo', from: '2026-11-21T09:30', until: '2026-11-21T18:00' },
       ],
+      sites: [{ host: 'a.example', name: 'Desk', like: 'x', places: [] }],
       unchecked: 'stop',
     };
     expect(validatePolicy(policy, KNOWN)).toEqual({ policy, problems: [] });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { preparePack, readPack, writePack } from '../../rules';
 import { placesOf } from '../../rules/engine/anchors';
 import { preparePhrases } from '../../rules/engine/gather-places';
 import { hashOf, pairHash, stemHash } from '../../rules/engine/hash';
@@ -8,13 +9,21 @@ import { makeProgram, runProgram } from '../../rules/engine/phrase-program';
 import { parsePhrase } from '../../rules/engine/phrase-syntax';
 import { type Hit, PhraseTable } from '../../rules/engine/phrases';
 import { readPlaces } from '../../rules/engine/places';
+import type { PreparedPhrases } from '../../rules/engine/prepared-phrases';
 import type { Phrases } from '../../rules/engine/rule';
 import { tokenize } from '../../rules/engine/tokens';
 import { Words } from '../../rules/engine/words';
 import type { TextLanguage } from '../../rules/types';
+import { rule } from './rules-helpers';
 
 const lists: Record<string, Phrases> = {
   sign: { en: ['lion', 'old bat'], ur: ['شیر'], 'ur-Latn': ['sher', 'balla'] },
+  // So many that they are looked for as one set of bits.
+  many: {
+    en: 'lion bat arrow kite book pen lamp tree sun moon star boat rose'.split(' '),
+    'ur-Latn':
+      'sher balla teer patang kitab qalam diya darakht suraj chand tara kashti phool'.split(' '),
+  },
 };
 
 describe('where a phrase is looked for', () => {
@@ -58,6 +67,14 @@ describe('where a phrase is looked for', () => {
   });
 });
 
+/** The same as the product has it: written as a file of a pack, and read back. */
+function shipped(phrases: Phrases): PreparedPhrases {
+  const file = writePack(preparePack([rule('t/one', [{ phrases }], { lists })]), (text) =>
+    new TextEncoder().encode(text),
+  );
+  return readPack(file.buffer as ArrayBuffer, (bytes) => new TextDecoder().decode(bytes)).phrases;
+}
+
 /** What the search must find: the phrase tried at every word, one after the other. */
 function byTryingAll(phrase: string, language: TextLanguage, text: string): Hit[] {
   const folded = fold(text);
@@ -78,7 +95,17 @@ describe('the search by places', () => {
   const word = fc.constantFrom('vote', 'the', 'of', 'ministry', 'party', 'sooon', '=PTI', 'mini*');
   const piece = fc.oneof(
     { weight: 4, arbitrary: word },
-    fc.constantFrom('#', '{sign}', '*2 vote', '* of', '({sign}|the of)', '(of|*2 the|)', '(the|*)'),
+    fc.constantFrom(
+      '#',
+      '{sign}',
+      '{many}',
+      '*1 {many}',
+      '*2 vote',
+      '* of',
+      '({sign}|the of)',
+      '(of|*2 the|)',
+      '(the|*)',
+    ),
     fc.array(fc.array(word, { maxLength: 2 }), { minLength: 1, maxLength: 3 }).map((options) => {
       return `(${options.map((option) => option.join(' ')).join('|')})`;
     }),
@@ -91,7 +118,7 @@ describe('the search by places', () => {
   });
   const drawn = fc.constantFrom(
     ...['vote', 'the', 'of', 'ministry', 'party', 'soon', 'sooon', 'PTI', 'pti', 'minister', '12'],
-    ...['lion', 'old', 'bat', 'sher', 'hai', '.'],
+    ...['lion', 'old', 'bat', 'sher', 'hai', '.', 'kite', 'rose', 'kitaab', 'phool'],
   );
 
   it.each<TextLanguage>(['en', 'ur-Latn'])(
@@ -104,11 +131,14 @@ describe('the search by places', () => {
             .map((each) => (each === '.' ? 'hai.' : each))
             .join(' ')
             .concat(' hai');
-          const table = new PhraseTable();
-          const slot = table.append(preparePhrases({ [language]: [source] }, lists));
+          const phrases = { [language]: [source] };
           const folded = fold(text);
-          const hits = table.find(folded, tokenize(folded)).get(slot) ?? [];
-          expect(hits).toEqual(byTryingAll(source, language, text));
+          for (const prepared of [preparePhrases(phrases, lists), shipped(phrases)]) {
+            const table = new PhraseTable();
+            const slot = table.append(prepared);
+            const hits = table.find(folded, tokenize(folded)).get(slot) ?? [];
+            expect(hits).toEqual(byTryingAll(source, language, text));
+          }
         }),
         { numRuns: 1000 },
       );

@@ -3,10 +3,12 @@ import { fold, originalRange } from '../../rules/engine/normalize';
 import type { ToneKind } from '../../rules/engine/rule';
 import { tokenize } from '../../rules/engine/tokens';
 import { findTone } from '../../rules/engine/tone';
+import { Words } from '../../rules/engine/words';
 
 function marked(kind: ToneKind, text: string): string[] {
   const folded = fold(text);
-  const reading = { folded, tokens: tokenize(folded), hits: new Map() };
+  const tokens = tokenize(folded);
+  const reading = { folded, tokens, words: new Words(tokens), hits: new Map() };
   return findTone(kind, reading).map((spot) => {
     const { start, end } = originalRange(folded, spot.start, spot.end);
     return text.slice(start, end);

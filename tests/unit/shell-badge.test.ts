@@ -22,8 +22,13 @@ describe('badgeOf', () => {
     ['no compose box', [status({ state: 'no-compose-box' }), status()], '?'],
     ['an inner frame without one', [status(), status({ state: 'no-compose-box' })], ''],
     ['switched off', [status({ state: 'off' })], '○'],
+    ['a page that changed', [status({ state: 'changed' })], '?'],
   ])('%s', (_, frames, text) => {
     expect(badgeOf(frames).text).toBe(text);
+  });
+
+  it.each(['changed', 'no-compose-box', 'off'] as const)('names the state: %s', (state) => {
+    expect(badgeOf([status({ state })]).says).toBe(state);
   });
 });
 
@@ -59,10 +64,15 @@ describe('openTabBadges', () => {
     tab,
     frame,
     document,
+    host: 'x.com',
   });
 
   it('adds up the frames of a tab and forgets those of the page before', async () => {
-    const badges = openTabBadges(MATCHES, async () => 'en');
+    const badges = openTabBadges(
+      MATCHES,
+      async () => MATCHES,
+      async () => 'en',
+    );
     await badges.status(from(7, 0), status({ toLookAt: 1 }));
     await badges.status(from(7, 4), status({ toLookAt: 2 }));
     expect(drawn['7']).toBe('3');
@@ -73,7 +83,11 @@ describe('openTabBadges', () => {
   });
 
   it('says in words what the mark means, in the language of the person', async () => {
-    const badges = openTabBadges(MATCHES, async () => 'ur');
+    const badges = openTabBadges(
+      MATCHES,
+      async () => MATCHES,
+      async () => 'ur',
+    );
     await badges.status(from(7, 0), status({ state: 'off' }));
     expect(titles['7']).toMatch(/^احتیاط: .{10,}/u);
     await badges.status(from(7, 0), status());
@@ -84,7 +98,11 @@ describe('openTabBadges', () => {
     const query = vi
       .spyOn(fakeBrowser.tabs, 'query')
       .mockResolvedValue([{ id: 1 }, { id: 2 }, { id: 3, discarded: true }] as never);
-    const badges = openTabBadges(MATCHES, async () => 'en');
+    const badges = openTabBadges(
+      MATCHES,
+      async () => MATCHES,
+      async () => 'en',
+    );
     await badges.status(from(2, 0), status());
     await badges.markOpenTabs();
     await vi.waitFor(() => expect(drawn['1']).toBe('↻'));
@@ -94,7 +112,11 @@ describe('openTabBadges', () => {
 
   it('marks every tab where the browser keeps the sites from us', async () => {
     vi.mocked(browser.permissions.contains).mockImplementation(async () => false);
-    openTabBadges(MATCHES, async () => 'en');
+    openTabBadges(
+      MATCHES,
+      async () => MATCHES,
+      async () => 'en',
+    );
     await vi.waitFor(() => expect(drawn.all).toBe('○'));
     expect(titles.all).toContain('does not let Ehtiyat read');
   });

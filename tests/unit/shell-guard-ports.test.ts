@@ -12,6 +12,7 @@ const SETTINGS: Settings = {
   question: 'always',
   unchecked: 'stop',
   noticeSeen: true,
+  site: null,
   policyMark: 'a',
 };
 
@@ -37,7 +38,7 @@ const guard = () => ({
 
 describe('connectGuard', () => {
   it('asks about everything until the worker has answered, then hands its settings on', async () => {
-    const { first, attach } = connectGuard();
+    const { first, attach } = connectGuard(() => {});
     expect(first).toMatchObject({ question: 'always', unchecked: 'allow', noticeSeen: false });
     const started = guard();
     attach(started);
@@ -53,7 +54,7 @@ describe('connectGuard', () => {
   });
 
   it('hands on settings that came before the guard', async () => {
-    const { attach } = connectGuard();
+    const { attach } = connectGuard(() => {});
     await vi.waitFor(() => expect(sent).toHaveLength(1));
     await Promise.resolve();
     const started = guard();
@@ -62,7 +63,7 @@ describe('connectGuard', () => {
   });
 
   it('has drafts checked again when the policy changed, and only then', async () => {
-    const { attach } = connectGuard();
+    const { attach } = connectGuard(() => {});
     const started = guard();
     attach(started);
     await vi.waitFor(() => expect(started.settings).toHaveBeenCalledTimes(1));
@@ -76,7 +77,7 @@ describe('connectGuard', () => {
   });
 
   it('tells a status once, and again when it changed', async () => {
-    const { ports } = connectGuard();
+    const { ports } = connectGuard(() => {});
     const status = { state: 'guarding', toLookAt: 0, held: false } as const;
     ports.status(status);
     ports.status({ ...status });
@@ -86,7 +87,7 @@ describe('connectGuard', () => {
   });
 
   it('names why a check failed', () => {
-    const { ports } = connectGuard();
+    const { ports } = connectGuard(() => {});
     expect(ports.failureOf(new MessageError('timeout', ''))).toBe('timeout');
     expect(ports.failureOf(new MessageError('invalidated', ''))).toBe('invalidated');
     expect(ports.failureOf(new Error('anything'))).toBe('failed');

@@ -67,15 +67,20 @@ describe('receive', () => {
 
   it('answers a message from a page, and tells the handler whence', async () => {
     const status = vi.fn(() => null);
-    receive(handlers({ 'page-status': status }), MATCHES);
+    receive(handlers({ 'page-status': status }), async () => MATCHES);
     const request = { state: 'guarding', toLookAt: 1, held: false };
     expect(await deliver({ name: 'page-status', request }, page())).toEqual({ value: null });
-    expect(status).toHaveBeenCalledWith(request, { tab: 7, frame: 3, document: 'd' });
+    expect(status).toHaveBeenCalledWith(request, {
+      tab: 7,
+      frame: 3,
+      document: 'd',
+      host: 'x.com',
+    });
   });
 
   it('refuses a message whose sender may not send it, before any handler', async () => {
     const report = vi.fn();
-    receive(handlers({ 'policy-report': report }), MATCHES);
+    receive(handlers({ 'policy-report': report }), async () => MATCHES);
     expect(await deliver({ name: 'policy-report', request: null }, page())).toEqual({
       error: '"policy-report" may be sent by own, and came from page',
     });
@@ -83,7 +88,7 @@ describe('receive', () => {
   });
 
   it('refuses a draft from a page of our own, and anything from elsewhere', async () => {
-    receive(handlers({}), MATCHES);
+    receive(handlers({}), async () => MATCHES);
     const own = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html') };
     expect(await deliver({ name: 'check', request: {} }, own)).toEqual({
       error: '"check" may be sent by page, and came from own',
@@ -99,7 +104,7 @@ describe('receive', () => {
     ['no name', {}, 'without a name'],
     ['no object', null, 'without a name'],
   ])('names %s and what is known', async (_, message, named) => {
-    receive(handlers({}), MATCHES);
+    receive(handlers({}), async () => MATCHES);
     const answer = (await deliver(message, page())) as { error: string };
     expect(answer.error).toContain(`Unknown message ${named}`);
     expect(answer.error).toContain('page-status');
@@ -109,7 +114,7 @@ describe('receive', () => {
     const fails = () => {
       throw new Error('not a draft: parts must be a list');
     };
-    receive(handlers({ check: fails }), MATCHES);
+    receive(handlers({ check: fails }), async () => MATCHES);
     expect(await deliver({ name: 'check', request: {} }, page())).toEqual({
       error: 'not a draft: parts must be a list',
     });

@@ -35,6 +35,7 @@ const frame = (part: Partial<FrameView> = {}): FrameView => ({
   host: 'x.com',
   state: 'guarding',
   boxes: 1,
+  changed: null,
   panel: null,
   ...part,
 });
@@ -171,7 +172,10 @@ describe('openPopupPort', () => {
 
   async function open() {
     const views: TabView[] = [];
-    const port = await openPopupPort(MATCHES, (view) => views.push(view));
+    const port = await openPopupPort(
+      async () => MATCHES,
+      (view) => views.push(view),
+    );
     return { port, views, last: () => views.at(-1) };
   }
 
@@ -216,7 +220,7 @@ describe('openPopupPort', () => {
     url = address;
     access = given;
     const { views } = await open();
-    expect(views).toEqual([{ tab, host, boxes: 0, leading: null }]);
+    expect(views).toEqual([{ tab, host, boxes: 0, changed: null, leading: null }]);
     expect(opened).toEqual([]);
   });
 });

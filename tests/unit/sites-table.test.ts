@@ -13,7 +13,21 @@ describe('the list of sites', () => {
   it('names whole hosts over https, each once', () => {
     expect(new Set(ALL_MATCHES).size).toBe(ALL_MATCHES.length);
     for (const pattern of ALL_MATCHES) expect(pattern).toMatch(/^https:\/\/[a-z.-]+\/\*$/u);
-    expect(SITES.map((site) => site.id)).toEqual(['bluesky', 'facebook', 'mastodon', 'x']);
+    expect(SITES.map((site) => site.id)).toEqual([
+      'bluesky',
+      'facebook',
+      'instagram',
+      'linkedin',
+      'mastodon',
+      'reddit',
+      'telegram-a',
+      'telegram-k',
+      'threads',
+      'tiktok',
+      'whatsapp',
+      'x',
+      'youtube',
+    ]);
   });
 
   it('finds a site by its exact host', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { offsetAt, piecesOf, pointAt, readMap } from '../../sites/dom/walk';
+import { MARK, offsetAt, piecesOf, pointAt, readMap } from '../../sites/dom/walk';
 import { pageOf, the } from './sites-dom';
 
 const box = (html: string) =>
@@ -164,5 +164,40 @@ describe('the map', () => {
         expect(spelt).toBe(map.text.slice(start, end).replaceAll('\n', ''));
       }),
     );
+  });
+});
+
+describe('marks of lists that are posted as text', () => {
+  const element = box('<p>x</p><ul><li><span>one</span></li><li><br></li></ul>');
+  const map = readMap(element, true);
+
+  it('are part of the words and of the map, though no text draws them', () => {
+    expect(map.text).toBe('x\n- one\n- ');
+    const pieces = piecesOf(map, 0, map.text.length).map(({ node, from }) => [
+      from === MARK ? node.nodeName : node.nodeValue,
+      from,
+    ]);
+    expect(pieces).toEqual([
+      ['x', 0],
+      ['LI', MARK],
+      ['one', 0],
+      ['LI', MARK],
+    ]);
+  });
+
+  it('have a place of their own: the beginning of their line', () => {
+    const first = the(element, 'li');
+    expect(pointAt(map, 2, 'next')).toEqual({ node: first, offset: 0 });
+    expect(pointAt(map, 4, 'next')).toEqual({
+      node: first.querySelector('span')?.firstChild,
+      offset: 0,
+    });
+    expect(offsetAt(map, { node: first, offset: 0 })).toBe(4);
+    expect(pointAt(map, map.text.length, 'previous')?.offset).toBe(0);
+  });
+
+  it('are not read twice where a line only holds a further list', () => {
+    const nested = '<ol><li>a</li><li><ul><li>b</li></ul></li><li>c</li></ol>';
+    expect(readMap(box(nested), true).text).toBe('1. a\n- b\n3. c');
   });
 });

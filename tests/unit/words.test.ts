@@ -37,6 +37,7 @@ const ARGUMENTS: Record<string, readonly (readonly unknown[])[]> = {
   'left.pause': COUNTS,
   'chip.look': COUNTS,
   'popup.boxes': COUNTS,
+  'popup.added.give': [['#']],
   'popup.refused.title': COUNTS,
   'popup.source.managed': [[''], ['#']],
   'popup.source.last-known': [[''], ['#']],
@@ -49,6 +50,21 @@ const ARGUMENTS: Record<string, readonly (readonly unknown[])[]> = {
     [{ account: '#', site: '#', words: '#', sources: ['#', '#'] }],
   ],
   'popup.version': [['1']],
+  'attached.nameless': COUNTS,
+  'attached.in': [
+    ['name', '#'],
+    ['alt', '#'],
+    ['text', '#'],
+    ['picture', '#'],
+  ],
+  'attached.files': [
+    [['#'], 0],
+    [['#', '#'], 1],
+    [[], 1],
+    [[], 3],
+  ],
+  'attached.begun': [[['#']], [['#', '#']]],
+  'attached.pictures': COUNTS.slice(1),
 };
 
 /** Every text of a catalogue, with where it stands. */

@@ -29,6 +29,7 @@ export abstract class BaseTab implements Tab {
   abstract compose(text: string): Promise<void>;
   abstract composeEnter(text: string): Promise<void>;
   abstract setFiles(selector: string, paths: string[]): Promise<void>;
+  abstract dropFiles(selector: string, paths: string[]): Promise<void>;
   abstract evaluate<R, A = undefined>(fn: (arg: A) => R | Promise<R>, arg?: A): Promise<R>;
   abstract screenshot(path: string): Promise<void>;
   /** Look into every closed root: whole trees without a query, else what fits. */
@@ -78,6 +79,16 @@ export abstract class BaseTab implements Tab {
 
   async paste(text: string): Promise<void> {
     await this.evaluate((words) => navigator.clipboard.writeText(words), text);
+    await this.press('Control+v');
+  }
+
+  async pastePicture(): Promise<void> {
+    await this.evaluate(async () => {
+      const canvas = new OffscreenCanvas(8, 8);
+      canvas.getContext('2d')?.fillRect(0, 0, 4, 4);
+      const blob = await canvas.convertToBlob({ type: 'image/png' });
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
+    });
     await this.press('Control+v');
   }
 

@@ -7,7 +7,7 @@ import type { PageServer } from '../../pages/server';
 import { openChromiumPopup } from './chromium-popup';
 import { ChromiumTab } from './chromium-tab';
 import { type PolicyHouse, policyHouse } from './managed';
-import { dumpStorage, emptyStorage } from './storage';
+import { BARE_PAGE, dumpStorage, emptyStorage } from './storage';
 import type { Popup, Stage, StorageDump, Tab } from './types';
 
 const BINARY = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -18,6 +18,7 @@ export class ChromiumStage implements Stage {
   extensionUrl = '';
   private context!: BrowserContext;
   private house: PolicyHouse | null = null;
+  private kept: ChromiumTab | null = null;
   private readonly asked: string[] = [];
   private readonly profile = mkdtempSync(join(tmpdir(), 'ehtiyat-chromium-'));
 
@@ -151,12 +152,20 @@ export class ChromiumStage implements Stage {
     await this.launch();
   }
 
-  clearStorage(): Promise<void> {
-    return this.inside((tab) => tab.evaluate(emptyStorage));
+  /** A page of the extension that runs nothing of it, kept open: a new one would cost every test. */
+  private async bare(): Promise<Tab> {
+    if (this.kept === null || this.kept.page.isClosed()) {
+      this.kept = (await this.extensionTab(BARE_PAGE)) as ChromiumTab;
+    }
+    return this.kept;
   }
 
-  storageDump(): Promise<StorageDump> {
-    return this.inside((tab) => tab.evaluate(dumpStorage));
+  async clearStorage(): Promise<void> {
+    await (await this.bare()).evaluate(emptyStorage);
+  }
+
+  async storageDump(): Promise<StorageDump> {
+    return (await this.bare()).evaluate(dumpStorage);
   }
 
   /** The worker's own fetches are caught by the route as well. */

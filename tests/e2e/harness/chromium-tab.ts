@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { BaseTab } from './base-tab';
+import { keyNumber, typeText } from './chromium-keys';
 import { lookInside, type PlainQuery } from './see';
 import type { LayoutKey, OurNode } from './types';
 
@@ -15,13 +16,6 @@ const closedRoots = (node: CdpNode): CdpNode[] => [
   ...(node.shadowRootType === 'closed' ? [node] : []),
   ...[...(node.shadowRoots ?? []), ...(node.children ?? [])].flatMap(closedRoots),
 ];
-
-/** The Windows key number Chromium wants beside a `code`. */
-function keyNumber(code: string): number {
-  const letter = /^(?:Digit|Key)(.)$/.exec(code)?.[1];
-  if (letter) return letter.charCodeAt(0);
-  return { Enter: 13, Escape: 27, Space: 32, Tab: 9 }[code] ?? 0;
-}
 
 /** A tab of Chromium, driven by Playwright and CDP. */
 export class ChromiumTab extends BaseTab {
@@ -63,7 +57,7 @@ export class ChromiumTab extends BaseTab {
     return this.page.mouse.up({ clickCount: clicks });
   }
   type(text: string): Promise<void> {
-    return this.page.keyboard.type(text);
+    return typeText(this.cdp, text);
   }
   /** Down again while down is a repeat: Playwright sends CDP's `autoRepeat`. */
   keyDown(key: string): Promise<void> {
@@ -105,6 +99,15 @@ export class ChromiumTab extends BaseTab {
 
   async setFiles(selector: string, paths: string[]): Promise<void> {
     await this.page.locator(selector).last().setInputFiles(paths);
+  }
+
+  async dropFiles(selector: string, files: string[]): Promise<void> {
+    const { x, y, width, height } = await this.rect(selector);
+    const at = { x: x + width / 2, y: y + height / 2 };
+    const data = { items: [], files, dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await this.cdp.send('Input.dispatchDragEvent', { type, ...at, data });
+    }
   }
 
   evaluate<R, A = undefined>(fn: (arg: A) => R | Promise<R>, arg?: A): Promise<R> {

@@ -5,7 +5,7 @@ import { Bidi } from './bidi';
 import { FirefoxPopup } from './firefox-popup';
 import { FirefoxTab } from './firefox-tab';
 import { type PolicyHouse, policyHouse } from './managed';
-import { dumpStorage, emptyStorage } from './storage';
+import { BARE_PAGE, dumpStorage, emptyStorage } from './storage';
 import type { Popup, Stage, StorageDump, Tab } from './types';
 
 const BINARY = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
@@ -34,6 +34,7 @@ export class FirefoxStage implements Stage {
   private firefox!: Browser;
   private bidi!: Bidi;
   private house: PolicyHouse | null = null;
+  private kept: FirefoxTab | null = null;
   private readonly asked: string[] = [];
 
   private constructor(
@@ -104,15 +105,6 @@ export class FirefoxStage implements Stage {
     return FirefoxPopup.open(this.bidi, ID, tab, helper);
   }
 
-  private async inside<R>(act: (tab: FirefoxTab) => Promise<R>): Promise<R> {
-    const tab = await this.extensionTab('popup.html');
-    try {
-      return await act(tab);
-    } finally {
-      await tab.close();
-    }
-  }
-
   async stopWorker(): Promise<void> {
     await this.bidi.inBrowser(`
       const { extension } = WebExtensionPolicy.getByID('${ID}');
@@ -162,12 +154,20 @@ export class FirefoxStage implements Stage {
     await this.launch();
   }
 
-  clearStorage(): Promise<void> {
-    return this.inside((tab) => tab.evaluate(emptyStorage));
+  /** A page of the extension that runs nothing of it, kept open: a new one would cost every test. */
+  private async bare(): Promise<Tab> {
+    if (this.kept === null || this.kept.page.isClosed()) {
+      this.kept = await this.extensionTab(BARE_PAGE);
+    }
+    return this.kept;
   }
 
-  storageDump(): Promise<StorageDump> {
-    return this.inside((tab) => tab.evaluate(dumpStorage));
+  async clearStorage(): Promise<void> {
+    await (await this.bare()).evaluate(emptyStorage);
+  }
+
+  async storageDump(): Promise<StorageDump> {
+    return (await this.bare()).evaluate(dumpStorage);
   }
 
   async networkRequests(): Promise<string[]> {

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
 import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import { BaseTab } from './base-tab';
 import type { Bidi } from './bidi';
+import { diskFile, pngFile } from './files';
 import { poll } from './poll';
 import { lookInside, type PlainQuery } from './see';
 import type { LayoutKey, OurNode } from './types';
@@ -28,6 +31,9 @@ const TIP = `
   if (!tip.beginInputTransactionForTests(window)) throw new Error('no input transaction');
   const key = (type, init) => new KeyboardEvent(type, init);
 `;
+
+/** Types of the files that tests hand over. */
+const MIME: Record<string, string> = { '.jpg': 'image/jpeg', '.png': 'image/png' };
 
 /** WebDriver's "Enter" is the one of the number block; the large one is called "Return". */
 function keyOf(name: string): KeyInput {
@@ -127,6 +133,61 @@ export class FirefoxTab extends BaseTab {
     const input = all.at(-1) as ElementHandle<HTMLInputElement> | undefined;
     if (!input) throw new Error(`no ${selector}`);
     await input.uploadFile(...paths);
+  }
+
+  async dropFiles(selector: string, paths: string[]): Promise<void> {
+    await this.rect(selector);
+    await this.hand(['dragenter', 'dragover', 'drop'], paths, selector);
+  }
+
+  /** A headless Firefox has no clipboard for pictures. */
+  async pastePicture(): Promise<void> {
+    await this.hand(['paste'], [diskFile('image.png', readFileSync(pngFile()))], null);
+  }
+
+  /**
+   * Files by trusted events on an element (`null`: the one with the focus): made in the page, and
+   * dispatched with the rights of the browser.
+   */
+  private async hand(types: string[], paths: string[], selector: string | null): Promise<void> {
+    const files = paths.map((path) => ({
+      name: basename(path),
+      type: MIME[extname(path)] ?? '',
+      bytes: [...readFileSync(path)],
+    }));
+    await this.evaluate(
+      ({ types, files, selector }) => {
+        const add = (data: DataTransfer | null) => {
+          for (const { name, type, bytes } of files) {
+            data?.items.add(new File([new Uint8Array(bytes)], name, { type }));
+          }
+          return data;
+        };
+        const common = { bubbles: true, cancelable: true, composed: true };
+        const events = types.map((type) => {
+          if (type !== 'paste') {
+            return new DragEvent(type, { ...common, dataTransfer: add(new DataTransfer()) });
+          }
+          // Firefox hides what it is given here, but not what is added to it; it wants some text first.
+          const init = { ...common, dataType: 'text/plain', data: 'x' };
+          const event = new ClipboardEvent(type, init);
+          add(event.clipboardData);
+          return event;
+        });
+        const target =
+          selector === null ? document.activeElement : document.querySelector(selector);
+        Object.assign(window, { harness: { target, events } });
+      },
+      { types, files, selector },
+    );
+    const script = `
+      const { target, events } = content.wrappedJSObject.harness;
+      for (const event of Array.from(events)) {
+        Cu.unwaiveXrays(target).dispatchEvent(Cu.unwaiveXrays(event));
+      }`;
+    await this.bidi.inBrowser(`
+      const manager = gBrowser.selectedBrowser.messageManager;
+      manager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);`);
   }
 
   evaluate<R, A = undefined>(fn: (arg: A) => R | Promise<R>, arg?: A): Promise<R> {

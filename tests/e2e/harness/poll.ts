@@ -2,7 +2,7 @@
 export async function poll<T>(
   what: string,
   read: () => Promise<T | null | undefined | false | 0 | ''>,
-  limitMs = 5000,
+  limitMs = 10_000,
 ): Promise<T> {
   const end = Date.now() + limitMs;
   for (;;) {

@@ -1,5 +1,8 @@
 import type { StorageDump } from './types';
 
+/** A page of the extension's origin, so with its APIs, that runs no script of it. */
+export const BARE_PAGE = 'icons/16.png';
+
 /** Runs in an extension page: everything that any store of the extension holds. */
 export async function dumpStorage(): Promise<StorageDump> {
   type Area = { get(keys: null): Promise<Record<string, unknown>> };

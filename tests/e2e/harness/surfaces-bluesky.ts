@@ -11,34 +11,33 @@ const inComposer = {
   empty: 'disabled',
   account: '@mocc.gov.example',
 } as const;
-const rest = { ...inComposer, essentials: true as const };
 const CHAT = 'main > div:not(.gone)';
 
 /** Every surface of the Bluesky page. */
 export const BLUESKY_SURFACES: SurfaceCase[] = [
   { ...inComposer, name: 'bluesky post', open: ['[data-stand-in="compose"]'], surface: 'post' },
   {
-    ...rest,
+    ...inComposer,
     name: 'bluesky post, from right to left',
     url: `${APP}?lang=ur`,
     open: ['[data-stand-in="compose"]'],
     surface: 'post',
   },
   {
-    ...rest,
+    ...inComposer,
     name: 'bluesky reply, German',
     url: `${APP}?lang=de`,
     open: ['[data-post="1"] [data-testid="replyBtn"]'],
     surface: 'reply',
   },
   {
-    ...rest,
+    ...inComposer,
     name: 'bluesky quote',
     open: ['[data-post="1"] [data-testid="repostBtn"]', '[data-stand-in="quote"]'],
     surface: 'quote',
   },
   {
-    ...rest,
+    ...inComposer,
     name: 'bluesky post by address',
     url: `${APP}intent/compose?text=Hello%20from%20elsewhere.`,
     open: [],

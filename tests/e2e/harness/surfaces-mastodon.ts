@@ -11,7 +11,7 @@ const inPanel = {
   empty: 'idle',
   account: '@mocc@mastodon.social',
 } as const;
-const rest = { ...inPanel, open: [] as string[], essentials: true as const };
+const rest = { ...inPanel, open: [] as string[] };
 const alone = {
   ...rest,
   box: '.compose-form textarea',

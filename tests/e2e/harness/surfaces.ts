@@ -1,10 +1,33 @@
 import { BLUESKY_SURFACES } from './surfaces-bluesky';
 import { FACEBOOK_SURFACES } from './surfaces-facebook';
+import { INSTAGRAM_SURFACES } from './surfaces-instagram';
+import { LINKEDIN_SURFACES } from './surfaces-linkedin';
 import { MASTODON_SURFACES } from './surfaces-mastodon';
+import { REDDIT_SURFACES } from './surfaces-reddit';
+import { TELEGRAM_A_SURFACES } from './surfaces-telegram-a';
+import { TELEGRAM_K_SURFACES } from './surfaces-telegram-k';
+import { THREADS_SURFACES } from './surfaces-threads';
+import { TIKTOK_SURFACES } from './surfaces-tiktok';
+import { WHATSAPP_SURFACES } from './surfaces-whatsapp';
 import { X_SURFACES } from './surfaces-x';
+import { YOUTUBE_SURFACES } from './surfaces-youtube';
 import type { Tab } from './types';
 
-export { BLUESKY_SURFACES, FACEBOOK_SURFACES, MASTODON_SURFACES, X_SURFACES };
+export {
+  BLUESKY_SURFACES,
+  FACEBOOK_SURFACES,
+  INSTAGRAM_SURFACES,
+  LINKEDIN_SURFACES,
+  MASTODON_SURFACES,
+  REDDIT_SURFACES,
+  TELEGRAM_A_SURFACES,
+  TELEGRAM_K_SURFACES,
+  THREADS_SURFACES,
+  TIKTOK_SURFACES,
+  WHATSAPP_SURFACES,
+  X_SURFACES,
+  YOUTUBE_SURFACES,
+};
 
 /** One place to write on a stand-in site, and how it publishes. */
 export interface SurfaceCase {
@@ -18,6 +41,8 @@ export interface SurfaceCase {
   submit: string;
   /** The key that publishes with the caret in the box, if there is one. */
   key?: 'Enter' | 'Control+Enter' | 'Alt+Enter';
+  /** A setting that the page does not show decides what Enter does: with Shift it may publish too. */
+  keyDoubts?: true;
   /** Steps after the first press until it is really out. */
   confirm?: string[];
   /** What `pagePosts[].surface` says. */
@@ -33,19 +58,32 @@ export interface SurfaceCase {
   hidesBox?: boolean;
   /** Words that stand in the box before anybody types. */
   given?: string;
-  /** The account that the panel names. */
-  account?: string;
-  /** Only the essential behaviours are played: it is the composer of the site's first surface. */
-  essentials?: true;
+  /** The account that the panel names; `null`: the page does not tell who writes. */
+  account?: string | null;
 }
 
-/** Every surface of every stand-in site. */
-export const ALL_SURFACES: readonly SurfaceCase[] = [
-  ...X_SURFACES,
-  ...FACEBOOK_SURFACES,
-  ...MASTODON_SURFACES,
-  ...BLUESKY_SURFACES,
+/** The surfaces of each site, its main composer first. */
+export const SITE_SURFACES: readonly (readonly SurfaceCase[])[] = [
+  X_SURFACES,
+  FACEBOOK_SURFACES,
+  MASTODON_SURFACES,
+  BLUESKY_SURFACES,
+  THREADS_SURFACES,
+  INSTAGRAM_SURFACES,
+  LINKEDIN_SURFACES,
+  REDDIT_SURFACES,
+  YOUTUBE_SURFACES,
+  TELEGRAM_A_SURFACES,
+  TELEGRAM_K_SURFACES,
+  WHATSAPP_SURFACES,
+  TIKTOK_SURFACES,
 ];
+
+/** With `npm run test:all` the whole tables are played on every surface. */
+export const WHOLE = process.env.EHTIYAT_ALL === '1';
+
+/** Every surface of every stand-in site. */
+export const ALL_SURFACES: readonly SurfaceCase[] = SITE_SURFACES.flat();
 
 /** Go to the page, open the surface and put the caret into its box. */
 export async function openSurface(

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
 import { ChromiumStage } from './chromium-stage';
@@ -6,6 +6,7 @@ import { FirefoxStage } from './firefox-stage';
 import type { BrowserName, Stage, Tab } from './types';
 
 export { expect } from '@playwright/test';
+export { diskFile, photoFile, pngFile } from './files';
 export * from './poll';
 export type * from './types';
 
@@ -56,13 +57,3 @@ export const test = base.extend<{ tab: Tab }, WorkerFixtures>({
     if (errors.length) throw new Error(`errors on the page:\n${errors.join('\n')}`);
   },
 });
-
-/** A small real PNG on disk, for `setFiles`. */
-export function pngFile(name = 'photo.png'): string {
-  const folder = `${root}.cache/files`;
-  mkdirSync(folder, { recursive: true });
-  const bytes =
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-  writeFileSync(`${folder}/${name}`, Buffer.from(bytes, 'base64'));
-  return `${folder}/${name}`;
-}

@@ -83,6 +83,10 @@ export interface Tab {
   /** Paste plain text by the clipboard and Ctrl+V. */
   paste(text: string): Promise<void>;
   setFiles(selector: string, paths: string[]): Promise<void>;
+  /** Drop files from outside the browser on an element. */
+  dropFiles(selector: string, paths: string[]): Promise<void>;
+  /** Paste a picture by the clipboard and Ctrl+V; browsers name it `image.png`. */
+  pastePicture(): Promise<void>;
 
   /** Run a function in the page's own world. */
   evaluate<R, A = undefined>(fn: (arg: A) => R | Promise<R>, arg?: A): Promise<R>;

@@ -1,3 +1,4 @@
+import { pressOnce } from '../../../guard/press-control';
 import { siteOn } from '../../../sites';
 import { openRoots } from '../../../sites/dom/deep';
 import { editorOf } from '../../../sites/editors';
@@ -56,6 +57,7 @@ async function answerOfSite(question: Question): Promise<unknown> {
   if (site === null) throw new Error('no site for this host');
   const { ask } = question;
   if (ask === 'surfaces') return site.surfaces(document).map(seen);
+  if (ask === 'counted') return site.counted(document);
   if (ask === 'outcome') {
     return pressed === null ? null : site.outcome(document, pressed);
   }
@@ -78,7 +80,7 @@ async function answerOfSite(question: Question): Promise<unknown> {
         : boxes.some((box) => box.element === held?.boxes[0]?.element),
     );
   pressed = again ?? null;
-  pressed?.submit?.click();
+  if (pressed !== null) pressOnce(pressed);
   return pressed === null ? null : site.outcome(document, pressed);
 }
 

@@ -20,6 +20,7 @@ export type Question =
   | EditorQuestion
   | { ask: 'surfaces' }
   | { ask: 'outcome' }
+  | { ask: 'counted' }
   | { ask: 'surfaceAt'; at: string }
   | { ask: 'release'; at: string }
   | { ask: 'pressed'; at: string; by?: 'press' | 'submit' }

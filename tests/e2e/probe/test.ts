@@ -1,25 +1,28 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { BARE } from '../../pages/editors/answer';
 import { UNLISTED } from '../../pages/mastodon/answer';
-import { test as base, type Tab } from '../harness/test';
+import { BARE_PAGE } from '../harness/storage';
+import { type BrowserName, test as base, type Tab } from '../harness/test';
 import type { Question } from './questions';
 
 export { expect, pngFile, poll } from '../harness/test';
 export type * from './questions';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const OUT = fileURLToPath(new URL('../../../.cache/probe/', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** An extension of one content script, loadable in both browsers; never shipped. */
-async function buildProbe(): Promise<string> {
+/** An extension of one content script, never shipped. A folder for each browser: both may run at once. */
+async function buildProbe(kind: BrowserName): Promise<string> {
+  const out = `${ROOT}.cache/probe-${kind}/`;
   await build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
     build: {
-      outDir: OUT,
+      outDir: out,
       minify: false,
       lib: {
         entry: `${here}content.ts`,
@@ -41,11 +44,13 @@ async function buildProbe(): Promise<string> {
     content_scripts: [{ matches, js: ['probe.js'], run_at: 'document_start' }],
     browser_specific_settings: { gecko: { id: 'ehtiyat@ehtiyat.example' } },
   };
-  mkdirSync(OUT, { recursive: true });
-  writeFileSync(`${OUT}manifest.json`, JSON.stringify(manifest));
-  writeFileSync(`${OUT}background.js`, '');
-  writeFileSync(`${OUT}popup.html`, '<!doctype html><title>probe</title>');
-  return OUT;
+  mkdirSync(out, { recursive: true });
+  writeFileSync(`${out}manifest.json`, JSON.stringify(manifest));
+  writeFileSync(`${out}background.js`, '');
+  mkdirSync(dirname(out + BARE_PAGE), { recursive: true });
+  cpSync(`${ROOT}public/${BARE_PAGE}`, out + BARE_PAGE);
+  writeFileSync(`${out}popup.html`, '<!doctype html><title>probe</title>');
+  return out;
 }
 
 /** Asks `sites/` in the isolated world of this tab. */
@@ -75,9 +80,8 @@ function askOn(tab: Tab): Ask {
 /** The harness with the probe loaded instead of the build that ships. */
 export const test = base.extend<{ ask: Ask }>({
   extension: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures used
-    async ({}, use) => {
-      await use(await buildProbe());
+    async ({ browserKind }, use) => {
+      await use(await buildProbe(browserKind));
     },
     { scope: 'worker' },
   ],

@@ -97,7 +97,9 @@ export function Autosuggest(props: Props) {
           ref={field}
           onPaste={(event) => {
             const files = event.clipboardData?.files;
-            if (files?.length) props.onFiles?.(files);
+            if (!files?.length) return;
+            props.onFiles?.(files);
+            event.preventDefault();
           }}
         />
       )}

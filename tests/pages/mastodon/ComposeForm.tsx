@@ -37,6 +37,20 @@ export function ComposeForm({ withoutNavigation, autoFocus }: Props) {
   };
   const add = (files: Iterable<File>) =>
     change({ media: [...compose.get().media, ...attach(files)] });
+  // Files may be dropped anywhere in the window (facts 12.8).
+  useEffect(() => {
+    const over = (event: DragEvent) => event.preventDefault();
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      if (event.dataTransfer?.files.length) add(event.dataTransfer.files);
+    };
+    document.addEventListener('dragover', over);
+    document.addEventListener('drop', drop);
+    return () => {
+      document.removeEventListener('dragover', over);
+      document.removeEventListener('drop', drop);
+    };
+  }, []);
 
   const label = () => {
     if (draft.editing !== null) return words.save;

@@ -1,0 +1,43 @@
+/** Words on the controls of Instagram, in the locales we know. Only hints: see `dom/labels.ts`. */
+
+export const IG_SHARE = [
+  'Share',
+  'شیئر کریں',
+  'शेयर करें',
+  'साझा करें',
+  'مشاركة',
+  'Teilen',
+  'Partager',
+  'Compartir',
+  'Compartilhar',
+  'Partilhar',
+  'Condividi',
+  'Delen',
+  'Paylaş',
+  'Bagikan',
+  'Chia sẻ',
+  'Поделиться',
+  '分享',
+  'シェア',
+  '공유하기',
+];
+/** Ends the change of a caption that is out already. */
+export const IG_DONE = [
+  'Done',
+  'ہو گیا',
+  'हो गया',
+  'تم',
+  'Fertig',
+  'Terminé',
+  'Listo',
+  'Concluir',
+  'Concluído',
+  'Fine',
+  'Klaar',
+  'Gereed',
+  'Bitti',
+  'Selesai',
+  'Xong',
+  'Готово',
+  '完成',
+];

@@ -1,0 +1,81 @@
+import { options } from '../shared/world';
+
+const EN = {
+  start: 'Start a post',
+  post: 'Post',
+  schedule: 'Schedule',
+  next: 'Next',
+  save: 'Save',
+  publish: 'Publish',
+  comment: 'Comment',
+  reply: 'Reply',
+  repost: 'Repost',
+  thoughts: 'Repost with your thoughts',
+  send: 'Send',
+  like: 'Like',
+  edit: 'Edit post',
+  talk: 'What do you want to talk about?',
+  write: 'Write a message…',
+  invite: 'Invite',
+  dismiss: 'Dismiss',
+  cancel: 'Cancel',
+  anyone: 'Post to Anyone',
+  sent: 'Post successful.',
+  view: 'View post',
+  refused: 'Something went wrong. Please try again.',
+};
+
+export type Words = typeof EN;
+
+const UR: Words = {
+  start: 'پوسٹ شروع کریں',
+  post: 'پوسٹ کریں',
+  schedule: 'شیڈول کریں',
+  next: 'اگلا',
+  save: 'محفوظ کریں',
+  publish: 'شائع کریں',
+  comment: 'تبصرہ کریں',
+  reply: 'جواب دیں',
+  repost: 'ری پوسٹ',
+  thoughts: 'اپنے خیالات کے ساتھ ری پوسٹ',
+  send: 'بھیجیں',
+  like: 'پسند',
+  edit: 'پوسٹ میں ترمیم',
+  talk: 'آپ کس بارے میں بات کرنا چاہتے ہیں؟',
+  write: 'پیغام لکھیں…',
+  invite: 'دعوت دیں',
+  dismiss: 'بند کریں',
+  cancel: 'منسوخ',
+  anyone: 'سب کے لیے',
+  sent: 'پوسٹ ہو گئی۔',
+  view: 'پوسٹ دیکھیں',
+  refused: 'کچھ غلط ہو گیا۔',
+};
+
+const DE: Words = {
+  start: 'Beitrag beginnen',
+  post: 'Posten',
+  schedule: 'Planen',
+  next: 'Weiter',
+  save: 'Speichern',
+  publish: 'Veröffentlichen',
+  comment: 'Kommentieren',
+  reply: 'Antworten',
+  repost: 'Reposten',
+  thoughts: 'Mit eigenen Gedanken reposten',
+  send: 'Senden',
+  like: 'Gefällt mir',
+  edit: 'Beitrag bearbeiten',
+  talk: 'Worüber möchten Sie sprechen?',
+  write: 'Nachricht verfassen …',
+  invite: 'Einladen',
+  dismiss: 'Verwerfen',
+  cancel: 'Abbrechen',
+  anyone: 'Alle',
+  sent: 'Beitrag veröffentlicht.',
+  view: 'Beitrag anzeigen',
+  refused: 'Etwas ist schiefgelaufen.',
+};
+
+/** The words of the site in the language of the address. */
+export const words: Words = { en: EN, ur: UR, de: DE }[options.lang] ?? EN;

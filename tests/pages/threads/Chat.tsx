@@ -1,0 +1,62 @@
+import { useRef, useState } from 'react';
+import { busy, publish } from '../shared/world';
+import { Box } from './Box';
+import { Face } from './Post';
+import { Press } from './Press';
+import { me } from './state';
+import { words } from './words';
+
+/** A conversation: Enter sends; the paper plane is there once there are words. */
+export function Chat() {
+  const [text, setText] = useState('');
+  const [rows, setRows] = useState(['Salaam, is the office open?']);
+  const [cleared, setCleared] = useState(0);
+  const sending = busy.use();
+  const latest = useRef(text);
+  latest.current = text;
+
+  const send = () => {
+    const now = latest.current;
+    if (busy.get() || now.trim() === '') return;
+    const told = { sent: '', refused: words.refused };
+    publish({ surface: 'message', parts: [now], account: me }, told, () => {
+      setRows((old) => [...old, now]);
+      setText('');
+      setCleared((count) => count + 1);
+    });
+  };
+  return (
+    <div role="region" className="column">
+      <h1>
+        <a href="/@citizen.pk">citizen.pk</a>
+      </h1>
+      <div role="grid">
+        {rows.map((row, at) => (
+          <div role="row" key={at}>
+            <div role="gridcell">
+              <Face handle={at === 0 ? 'citizen.pk' : me} /> {row}
+            </div>
+          </div>
+        ))}
+      </div>
+      <div className="threads-bar">
+        <Press icon={words.more} menu onPress={() => {}} />
+        <Press icon={words.emoji} mark="emoji" onPress={() => {}} />
+        <div className="grow">
+          <Box
+            name="message"
+            label={words.message}
+            placeholder={words.message}
+            sends="enter"
+            onText={setText}
+            onSend={send}
+            cleared={cleared}
+          />
+        </div>
+        {text.trim() !== '' && (
+          <Press icon={words.send} mark="send" disabled={sending} onPress={send} />
+        )}
+      </div>
+    </div>
+  );
+}
