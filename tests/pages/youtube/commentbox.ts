@@ -9,6 +9,8 @@ export interface CommentBox {
   text(): string;
   /** Begins another draft in it. */
   begin(use: Use): void;
+  /** Its draft was taken or given up: hidden or not, nothing more goes out of it. */
+  end(): void;
   refresh(): void;
 }
 
@@ -70,6 +72,9 @@ export function commentBox(
       submit.name(next.label);
       written.fill(next.given ?? '');
       written.box.focus();
+    },
+    end() {
+      use = null;
     },
   };
 }

@@ -73,7 +73,10 @@ function composer() {
 
   const open = () => {
     show(dialog, true);
-    const close = () => show(dialog, false);
+    const close = () => {
+      show(dialog, false);
+      box.end();
+    };
     box.begin({
       model: 'post',
       label: words.post,

@@ -24,21 +24,23 @@ function thread(comment: Comment): HTMLElement {
   const replies = h('ytd-comment-replies-renderer', { hidden: true }, replyBox.host);
 
   const reply = control('reply', words.reply, () => {
+    const close = () => {
+      show(replies, false);
+      replyBox.end();
+    };
     show(replies, true);
     replyBox.begin({
       model: `reply:${comment.id}`,
       label: words.reply,
-      onCancel: () => show(replies, false),
-      onSubmit: (written) =>
-        post({ surface: 'reply', parts: [written] }, () => {
-          show(replies, false);
-        }),
+      onCancel: close,
+      onSubmit: (written) => post({ surface: 'reply', parts: [written] }, close),
     });
   });
   const edit = control('edit', words.edit, () => {
     const close = () => {
       show(place, false);
       show(body, true);
+      editBox.end();
     };
     show(place, true);
     show(body, false);
@@ -66,6 +68,7 @@ function simpleBox() {
   const close = () => {
     show(dialog, false);
     show(placeholder, true);
+    box.end();
   };
   placeholder.addEventListener('click', () => {
     show(placeholder, false);
