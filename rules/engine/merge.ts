@@ -29,7 +29,8 @@ export interface Merged extends Stretch {
 
 const MASKS: readonly Mask[] = ['digits', 'letters', 'everything'];
 const GRADES = 'GNA';
-const ALONE: readonly Ruling[] = [];
+const NOBODY: readonly Ruling[] = [];
+const NO_CAPACITIES: readonly Capacity[] = [];
 /** End of no cluster at all: nothing begins before it. */
 const NOWHERE = -1;
 
@@ -41,12 +42,12 @@ const NOWHERE = -1;
 export function mergeStretches(stretches: readonly Stretch[]): Merged[] {
   const [first] = stretches;
   if (first === undefined) return [];
+  if (stretches.length === 1) return [alone(first, first.ruling.capacities)];
   const speakers = new Speakers();
-  if (stretches.length === 1) return [speakers.speakFor([first], first.ruling.capacities)];
   const merged: Merged[] = [];
   for (const members of clustersOf([...stretches].sort(byPlace))) {
-    const [{ ruling }] = members as [Stretch];
-    if (members.length === 1) merged.push(speakers.speakFor(members, ruling.capacities));
+    const [one] = members as [Stretch];
+    if (members.length === 1) merged.push(alone(one, one.ruling.capacities));
     else mergeCluster(members, speakers, merged);
   }
   return merged.sort(byPlace);
@@ -54,10 +55,18 @@ export function mergeStretches(stretches: readonly Stretch[]): Merged[] {
 
 /** Signals: overlapping ones that suggest the same capacity become one. */
 export function mergeSignals(stretches: readonly Stretch[]): Merged[] {
+  const [first] = stretches;
+  if (first === undefined) return [];
+  if (stretches.length === 1) return [alone(first, NO_CAPACITIES)];
   const speakers = new Speakers();
   return clustersOf([...stretches].sort(byPlace))
-    .map((members) => speakers.speakFor(members, []))
+    .map((members) => speakers.speakFor(members, NO_CAPACITIES))
     .sort(byPlace);
+}
+
+function alone(stretch: Stretch, capacities: readonly Capacity[]): Merged {
+  const { ruling, part, start, end, words, mask, claim } = stretch;
+  return { ruling, capacities, also: NOBODY, part, start, end, words, mask, claim };
 }
 
 /** Adds what is said of one cluster to `merged`. */
@@ -151,9 +160,10 @@ class Speakers {
 
   /** One for all of a cluster, led by its strongest; it takes all the words, so none loses its mark. */
   speakFor(members: readonly Stretch[], capacities: readonly Capacity[]): Merged {
-    const [{ ruling, part, start, end, words, mask, claim }] = members as [Stretch];
-    const whole = { ruling, capacities, also: ALONE, part, start, end, words, mask, claim };
+    const [first] = members as [Stretch];
+    const whole = alone(first, capacities);
     if (members.length === 1) return whole;
+    const { words } = first;
     let texts: Set<string> | null = null;
     const rulings: Ruling[] = [];
     for (const each of members) {
