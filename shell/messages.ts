@@ -1,4 +1,4 @@
-import type { OfficeSite, PolicyProblem } from '../rules/policy/types';
+import type { LaidPolicy, OfficeSite, PolicyLayer, PolicyProblem } from '../rules/policy/types';
 import type { Draft, Language, Verdict } from '../rules/types';
 
 /** What one guarded page (frame) says of itself. */
@@ -27,6 +27,10 @@ export interface Settings {
 /** Where the policy in force comes from, and what was refused of it. */
 export interface PolicyReport {
   source: 'managed' | 'last-known' | 'default';
+  /** By key, the layer that its value comes from. */
+  sources: LaidPolicy['sources'];
+  /** By layer, the ISO moment at which what it says came into force on this device. */
+  since: Partial<Record<PolicyLayer['source'], string>>;
   problems: PolicyProblem[];
   /** Sites that the office adds, and whether the browser gives access to them. */
   sites: { site: OfficeSite; access: boolean }[];

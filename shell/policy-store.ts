@@ -1,13 +1,14 @@
 import { browser } from 'wxt/browser';
-import type { Known } from '../rules/policy/shapes';
-import { defaultPolicy, validatePolicy } from '../rules/policy/table';
-import type { Policy } from '../rules/policy/types';
+import { layPolicy } from '../rules/policy/layers';
+import type { Known } from '../rules/policy/reading';
+import { defaultPolicy } from '../rules/policy/table';
+import type { LaidPolicy, Policy } from '../rules/policy/types';
 import type { PolicyReport } from './messages';
 
 /** The policy in force, and where it comes from. */
 export interface PolicyInForce {
   policy: Policy;
-  report: Pick<PolicyReport, 'source' | 'problems'>;
+  report: Omit<PolicyReport, 'sites'>;
   /** Tells one policy from another, and nothing of what is in it. */
   mark: string;
 }
@@ -24,6 +25,8 @@ interface Mirror {
   given: unknown;
   /** Version of the extension that the managed store last answered to. */
   version: string;
+  /** ISO moment at which it came. */
+  since: string;
 }
 
 /** What the managed store answered. `none`: this browser is sure that there is no policy. */
@@ -42,19 +45,25 @@ export function openPolicyStore(known: Known): PolicyStore {
   const { version } = browser.runtime.getManifest();
   let inForce: PolicyInForce = {
     policy: defaultPolicy,
-    report: { source: 'default', problems: [] },
+    report: { source: 'default', ...told(layPolicy([])), since: {} },
     mark: markOf(defaultPolicy),
   };
   const listeners: (() => void)[] = [];
-  const adopt = (given: unknown, source: PolicyReport['source']) => {
-    const { policy, problems } = validatePolicy(given, known);
+  const adopt = (
+    mirror: Pick<Mirror, 'given' | 'since'> | null,
+    source: PolicyReport['source'],
+  ) => {
+    const layers = mirror === null ? [] : [{ source: 'managed' as const, given: mirror.given }];
+    const laid = layPolicy(layers, known);
+    const since = mirror === null ? {} : { managed: mirror.since };
     const before = inForce.mark;
-    inForce = { policy, report: { source, problems }, mark: markOf(policy) };
+    const report = { source, ...told(laid), since };
+    inForce = { policy: laid.policy, report, mark: markOf(laid.policy) };
     if (inForce.mark !== before) for (const changed of listeners) changed();
   };
 
   const begun = readMirror().then((mirror) => {
-    if (mirror !== null) adopt(mirror.given, 'last-known');
+    if (mirror !== null) adopt(mirror, 'last-known');
     return mirror;
   });
 
@@ -64,13 +73,16 @@ export function openPolicyStore(known: Known): PolicyStore {
     // What was in force at the start must end with its policy, also where the copy was wiped since.
     const mirror = (await readMirror()) ?? first;
     if (typeof managed === 'object') {
-      adopt(managed.given, 'managed');
-      await writeMirror(mirror, { given: managed.given, version });
+      const same = JSON.stringify(mirror?.given) === JSON.stringify(managed.given);
+      const since = (same && mirror?.since) || new Date().toISOString();
+      const next = { given: managed.given, version, since };
+      adopt(next, 'managed');
+      await writeMirror(mirror, next);
     } else if (
       managed === 'none' ||
       (managed === 'empty' && (live || mirror?.version === version))
     ) {
-      adopt({}, 'default');
+      adopt(null, 'default');
       if (mirror !== null) await browser.storage.local.remove(MIRROR_KEY);
     } else if (managed === 'empty' && mirror !== null) {
       await writeMirror(mirror, { ...mirror, version });
@@ -91,6 +103,11 @@ export function openPolicyStore(known: Known): PolicyStore {
       return inForce;
     },
   };
+}
+
+/** What a report says of a laid policy. */
+function told({ sources, problems }: LaidPolicy): Pick<PolicyReport, 'sources' | 'problems'> {
+  return { sources, problems };
 }
 
 async function readManaged(): Promise<Managed> {

@@ -52,6 +52,27 @@ export interface Policy {
   unchecked: 'allow' | 'stop';
 }
 
+/** Who can say something of the policy, strongest first; `default`: nobody did. */
+export const POLICY_SOURCES = ['managed', 'bundle', 'person', 'default'] as const;
+/**
+ * Where the value of a key comes from: the browser's managed store, the office's signed bundle, the
+ * person's own choice on this device, or nobody.
+ */
+export type PolicySource = (typeof POLICY_SOURCES)[number];
+
+/** One layer of a policy as it was given: any JSON value. */
+export interface PolicyLayer {
+  source: Exclude<PolicySource, 'default'>;
+  given: unknown;
+}
+
+/** The policy that its layers make. */
+export interface LaidPolicy {
+  policy: Policy;
+  sources: Record<keyof Policy, PolicySource>;
+  problems: PolicyProblem[];
+}
+
 /** One value that was refused, and what to do. */
 export interface PolicyProblem {
   /** Where: `officeAccounts[2].handle`. */
@@ -60,4 +81,6 @@ export interface PolicyProblem {
   expected: string;
   /** What is in force instead. */
   kept: string;
+  /** The layer it stood in. Absent where one text was read by itself. */
+  source?: PolicyLayer['source'];
 }

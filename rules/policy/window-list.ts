@@ -11,7 +11,7 @@ import {
   refused,
   type Shape,
   unknownKeys,
-} from './shapes';
+} from './reading';
 import type { PolicyProblem } from './types';
 
 const KEYS = ['kind', 'from', 'until', 'about'] as const;

@@ -133,6 +133,8 @@ describe('the worker', () => {
   it('tells its own pages, and no other, what the office’s policy lacks', async () => {
     expect(valueIn(await ask('policy-report', null, POPUP))).toEqual({
       source: 'default',
+      sources: expect.objectContaining({ packs: 'default', unchecked: 'default' }),
+      since: {},
       problems: [],
       sites: [],
     });

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { layPolicy, validatePolicy } from '../../rules/policy/layers';
 import { nearest } from '../../rules/policy/nearest';
-import {
-  defaultPolicy,
-  managedSchema,
-  POLICY_TABLE,
-  validatePolicy,
-} from '../../rules/policy/table';
+import { defaultPolicy, managedSchema, POLICY_TABLE } from '../../rules/policy/table';
 
 const KNOWN = { packs: ['common', 'pk'], sites: ['x', 'facebook'] };
 
@@ -155,6 +151,45 @@ describe('validatePolicy', () => {
     const { policy, problems } = validatePolicy(value);
     expect(policy).toEqual(defaultPolicy);
     expect(problems.map((problem) => problem.path)).toEqual(['__proto__', 'constructor']);
+  });
+});
+
+describe('layPolicy', () => {
+  const lay = (managed: unknown, bundle: unknown, person: unknown) =>
+    layPolicy(
+      [
+        { source: 'managed', given: managed },
+        { source: 'bundle', given: bundle },
+        { source: 'person', given: person },
+      ],
+      KNOWN,
+    );
+
+  it('lets the managed store win over the bundle, and both over the person', () => {
+    const own = { question: 'when-unclear', packs: ['common'] };
+    const { policy, sources } = lay({ packs: ['pk'] }, { unchecked: 'stop' }, own);
+    expect(policy.packs).toEqual(['pk']);
+    expect(policy.unchecked).toBe('stop');
+    expect(policy.question).toBe('when-unclear');
+    expect(sources).toMatchObject({
+      packs: 'managed',
+      unchecked: 'bundle',
+      question: 'person',
+      windows: 'default',
+    });
+  });
+
+  it('falls back to the layer below where a value cannot be used, and says whose it was', () => {
+    const { policy, sources, problems } = lay({ unchecked: 'halt' }, { unchecked: 'stop' }, {});
+    expect(policy.unchecked).toBe('stop');
+    expect(sources.unchecked).toBe('bundle');
+    expect(problems).toMatchObject([{ path: 'unchecked', source: 'managed', kept: '"stop"' }]);
+  });
+
+  it('takes nothing of a person that only an office may set', () => {
+    const { policy, sources } = lay({}, {}, { unchecked: 'stop', officeName: { en: 'Mine' } });
+    expect(policy).toEqual(defaultPolicy);
+    expect(new Set(Object.values(sources))).toEqual(new Set(['default']));
   });
 });
 

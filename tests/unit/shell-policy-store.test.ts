@@ -49,7 +49,11 @@ describe('openPolicyStore', () => {
     expect(policy.unchecked).toBe('stop');
     expect(report.problems.map((problem) => problem.path)).toEqual(['pack']);
     await vi.waitFor(async () => expect(await mirror()).toBeDefined());
-    expect(await mirror()).toEqual({ given: { ...STOP, pack: ['pk'] }, version: '0.1.0' });
+    expect(await mirror()).toEqual({
+      given: { ...STOP, pack: ['pk'] },
+      version: '0.1.0',
+      since: expect.stringMatching(/^20\d\d-.*Z$/),
+    });
   });
 
   it('ends a policy that is gone, also where its copy was wiped meanwhile', async () => {

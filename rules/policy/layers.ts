@@ -1,0 +1,65 @@
+import { isRecord, type Known, own, problem, unknownKeys } from './reading';
+import { hostsOf } from './site-list';
+import { copy, defaultPolicy, POLICY_KEYS, POLICY_TABLE, type PolicyKey } from './table';
+import type { LaidPolicy, Policy, PolicyLayer, PolicyProblem, PolicySource } from './types';
+
+/** Weakest first: a later one that has a usable value for a key wins. */
+const ORDER: readonly PolicyLayer['source'][] = ['person', 'bundle', 'managed'];
+
+/**
+ * Lays the layers of a policy over each other, key by key, so that one bad value never costs the
+ * others. Takes any JSON values and never throws.
+ *
+ * A value that cannot be used leaves what the layer below it says, and is reported; so is a key that
+ * does not exist. Of the person's layer only keys are read that a person may set. With `known`, packs
+ * and sites that are not of this build are refused as well.
+ */
+export function layPolicy(layers: readonly PolicyLayer[], known: Known = {}): LaidPolicy {
+  const policy = copy(defaultPolicy);
+  const sources = Object.fromEntries(POLICY_KEYS.map((key) => [key, 'default'])) as Record<
+    keyof Policy,
+    PolicySource
+  >;
+  const problems: PolicyProblem[] = [];
+  const inOrder = ORDER.flatMap((source) => layers.filter((layer) => layer.source === source));
+  const withAdded = knowingAdded(inOrder, known);
+  for (const { source, given } of inOrder) {
+    const found = (each: PolicyProblem) => problems.push({ ...each, source });
+    if (!isRecord(given)) {
+      const expected = `an object with ${POLICY_KEYS.join(', ')}`;
+      found(problem(given, 'policy', expected, 'what the other settings say'));
+      continue;
+    }
+    for (const each of unknownKeys(given, '', POLICY_KEYS)) found(each);
+    const lay = <K extends keyof Policy>(key: K) => {
+      const row: PolicyKey<Policy[K]> = POLICY_TABLE[key];
+      const set = own(given, key);
+      if (set === undefined || (source === 'person' && !row.person)) return;
+      const below = policy[key];
+      const knows = key === 'officeAccounts' ? withAdded : known;
+      const reading = row.shape.read(set, key, below, knows);
+      for (const each of reading.problems) found(each);
+      if (reading.problems.some(({ path }) => path === key) && reading.value === below) return;
+      policy[key] = reading.value;
+      sources[key] = source;
+    };
+    for (const key of POLICY_KEYS) lay(key);
+  }
+  return { policy, sources, problems };
+}
+
+/** Reads one text of a policy by itself, as an admin has it in a file: see `layPolicy`. */
+export function validatePolicy(
+  value: unknown,
+  known: Known = {},
+): { policy: Policy; problems: PolicyProblem[] } {
+  const { policy, problems } = layPolicy([{ source: 'managed', given: value }], known);
+  return { policy, problems: problems.map(({ source: _, ...plain }) => plain) };
+}
+
+/** An account may be on a site that the office itself adds; its id is the host. */
+function knowingAdded(layers: readonly PolicyLayer[], known: Known): Known {
+  if (known.sites === undefined) return known;
+  const hosts = layers.flatMap(({ given }) => (isRecord(given) ? hostsOf(given) : []));
+  return { ...known, sites: [...known.sites, ...hosts] };
+}
