@@ -1,4 +1,5 @@
 import { isRecord, type Known, own, problem, unknownKeys } from './reading';
+import { ownRuleIds } from './rule-names';
 import { hostsOf } from './site-list';
 import { copy, defaultPolicy, POLICY_KEYS, POLICY_TABLE, type PolicyKey } from './table';
 import type { LaidPolicy, Policy, PolicyLayer, PolicyProblem, PolicySource } from './types';
@@ -36,7 +37,8 @@ export function layPolicy(layers: readonly PolicyLayer[], known: Known = {}): La
       const set = own(given, key);
       if (set === undefined || (source === 'person' && !row.person)) return;
       const below = policy[key];
-      const knows = key === 'officeAccounts' ? withAdded : known;
+      // A site that the office adds is like one of ours, but for the front end it runs.
+      const knows = key === 'sites' ? known : withAdded;
       const reading = row.shape.read(set, key, below, knows);
       for (const each of reading.problems) found(each);
       if (reading.problems.some(({ path }) => path === key) && reading.value === below) return;
@@ -57,9 +59,15 @@ export function validatePolicy(
   return { policy, problems: problems.map(({ source: _, ...plain }) => plain) };
 }
 
-/** An account may be on a site that the office itself adds; its id is the host. */
+/** The office may name sites that it adds itself (their id is the host), and rules of its own. */
 function knowingAdded(layers: readonly PolicyLayer[], known: Known): Known {
-  if (known.sites === undefined) return known;
-  const hosts = layers.flatMap(({ given }) => (isRecord(given) ? hostsOf(given) : []));
-  return { ...known, sites: [...known.sites, ...hosts] };
+  const given = layers.flatMap((layer) => (isRecord(layer.given) ? [layer.given] : []));
+  const { sites, rules } = known;
+  return {
+    ...known,
+    ...(sites !== undefined && { sites: [...sites, ...given.flatMap(hostsOf)] }),
+    ...(rules !== undefined && {
+      rules: [...rules, ...given.flatMap((layer) => ownRuleIds(own(layer, 'ownRules')))],
+    }),
+  };
 }
