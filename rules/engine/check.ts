@@ -9,7 +9,7 @@ import type { Stack } from './layers';
 import { Memory } from './memory';
 import { mergeSignals, mergeStretches, type Stretch, WHOLE } from './merge';
 import { type CheckedPart, checkParts, scopesOf } from './part';
-import { registerStanding } from './register';
+import { listedOf, registerStanding } from './register';
 import { Rulings } from './ruling';
 import type { Tokens } from './tokens';
 import { uncheckedOf } from './unchecked';
@@ -41,6 +41,7 @@ export async function check(
   const attached = spread(given);
   const { draft, own } = attached;
   const register = registerStanding(draft.site, draft.account, policy, now);
+  const listed = listedOf(draft.site, draft.account, policy, now);
   const checked = checkParts(compiled, scopesOf(draft, stack), textsOf(draft), memory);
   const parts = checked instanceof Promise ? await checked : checked;
   const windows = new Windows(policy.windows ?? NO_WINDOWS, now, () => wordsOf(parts));
@@ -62,6 +63,7 @@ export async function check(
       .filter(({ part }) => part < own)
       .map(({ part, start, end }) => ({ part, start, end })),
     register,
+    ...(listed !== undefined && { listed }),
     cards: cardsFor(compiled, findings, signals),
     layers: layersFor(compiled, findings),
     languages: languagesIn(parts.slice(0, own)),
