@@ -2,13 +2,14 @@ import { browser } from 'wxt/browser';
 import { layPolicy } from '../rules/policy/layers';
 import type { Known } from '../rules/policy/reading';
 import { defaultPolicy } from '../rules/policy/table';
-import type { LaidPolicy, Policy } from '../rules/policy/types';
+import type { LaidPolicy, Policy, PolicyLayer } from '../rules/policy/types';
 import type { PolicyReport } from './messages';
+import { type OwnPolicy, ownWith, readOwnPolicy, writeOwnPolicy } from './own-policy';
 
 /** The policy in force, and where it comes from. */
 export interface PolicyInForce {
   policy: Policy;
-  report: Omit<PolicyReport, 'sites'>;
+  report: Omit<PolicyReport, 'sites' | 'policy'>;
   /** Tells one policy from another, and nothing of what is in it. */
   mark: string;
 }
@@ -18,6 +19,11 @@ export interface PolicyStore {
   onChange(changed: () => void): void;
   /** What is in force now. Never waits for the browser's managed store, which may take seconds. */
   current(): Promise<PolicyInForce>;
+  /**
+   * Keeps the person's own choice for a key; `null`: none any more.
+   * @throws when it is not theirs to choose, or cannot be used.
+   */
+  setOwn(key: string, value: unknown): Promise<void>;
 }
 
 /** The last policy that the managed store gave, as it was given. */
@@ -49,21 +55,31 @@ export function openPolicyStore(known: Known): PolicyStore {
     mark: markOf(defaultPolicy),
   };
   const listeners: (() => void)[] = [];
+  let office: Pick<Mirror, 'given' | 'since'> | null = null;
+  let person: OwnPolicy | null = null;
   const adopt = (
     mirror: Pick<Mirror, 'given' | 'since'> | null,
     source: PolicyReport['source'],
   ) => {
-    const layers = mirror === null ? [] : [{ source: 'managed' as const, given: mirror.given }];
+    office = mirror;
+    const layers: PolicyLayer[] = [];
+    if (person !== null) layers.push({ source: 'person', given: person.given });
+    if (mirror !== null) layers.push({ source: 'managed', given: mirror.given });
     const laid = layPolicy(layers, known);
-    const since = mirror === null ? {} : { managed: mirror.since };
+    const since = {
+      ...(person !== null && { person: person.since }),
+      ...(mirror !== null && { managed: mirror.since }),
+    };
     const before = inForce.mark;
     const report = { source, ...told(laid), since };
     inForce = { policy: laid.policy, report, mark: markOf(laid.policy) };
     if (inForce.mark !== before) for (const changed of listeners) changed();
   };
 
-  const begun = readMirror().then((mirror) => {
+  const begun = Promise.all([readMirror(), readOwnPolicy()]).then(([mirror, own]) => {
+    person = own;
     if (mirror !== null) adopt(mirror, 'last-known');
+    else if (own !== null) adopt(null, 'default');
     return mirror;
   });
 
@@ -101,6 +117,13 @@ export function openPolicyStore(known: Known): PolicyStore {
     async current() {
       await begun;
       return inForce;
+    },
+    async setOwn(key, value) {
+      await begun;
+      const next = ownWith(person, { key, value }, inForce.report.sources, known);
+      await writeOwnPolicy(next);
+      person = next;
+      adopt(office, inForce.report.source);
     },
   };
 }

@@ -10,7 +10,7 @@ import { Memory } from './memory';
 import { mergeSignals, mergeStretches } from './merge';
 import { OfficeWord } from './office-word';
 import { type CheckedPart, checkParts, scopesOf } from './part';
-import { registerStanding } from './register';
+import { listedOf, registerStanding } from './register';
 import { Rulings } from './ruling';
 import type { Tokens } from './tokens';
 import { uncheckedOf } from './unchecked';
@@ -63,6 +63,7 @@ export async function judge(
   const attached = spread(given);
   const { draft, own } = attached;
   const register = registerStanding(draft.site, draft.account, policy, now);
+  const listed = listedOf(draft.site, draft.account, policy, now);
   const checked = checkParts(compiled, scopesOf(draft, stack), textsOf(draft), memory);
   const parts = checked instanceof Promise ? await checked : checked;
   const windows = new Windows(policy.windows ?? NO_WINDOWS, now, () => wordsOf(parts));
@@ -85,6 +86,7 @@ export async function judge(
       .filter(({ part }) => part < own)
       .map(({ part, start, end }) => ({ part, start, end })),
     register,
+    ...(listed !== undefined && { listed }),
     cards: cardsFor(compiled, findings, signals),
     layers: layersFor(compiled, findings, policy.officeName),
     languages: languagesIn(parts.slice(0, own)),

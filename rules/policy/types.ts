@@ -1,5 +1,5 @@
 import type { OpenWindow } from '../engine/window';
-import type { Language, Severity, SurfaceKind } from '../types';
+import type { Category, Language, Severity, SurfaceKind } from '../types';
 
 /** One of the office's own accounts. Never a person's private one. */
 export interface AccountEntry {
@@ -9,6 +9,18 @@ export interface AccountEntry {
   /** ISO days, both inclusive; absent: no limit on that side. */
   from?: string;
   until?: string;
+  /** Who answers for it: an office or a post, rather than a person. */
+  owner?: string;
+  /** Who may use it; absent: the list does not say. */
+  users?: string[];
+}
+
+/** When an office post may go out in an emergency although something in it should be mended first. */
+export interface EmergencyRule {
+  /** Whether it is offered at all. */
+  offered: boolean;
+  /** Categories of findings for which it never is. */
+  never: Category[];
 }
 
 /** A place to write, told by CSS selectors. */
@@ -123,6 +135,17 @@ export interface Policy {
   approvedHosts: string[];
   /** Names that office posts may give. */
   approvedPeople: string[];
+  /** Where help is to be had, in each language; empty: not set. */
+  helpDesk: Record<Language, string>;
+  /** https address of what the office itself says of these rules; empty: not set. */
+  legalPage: string;
+  /** A small picture as a data URI; empty: not set. */
+  logo: string;
+  emergency: EmergencyRule;
+  /** Language to begin with; `browser`: the browser's own. Each person can switch. */
+  language: 'browser' | Language;
+  /** `accepted`: the office has taken note of what is read and kept for those who work for it. */
+  disclosure: 'ask' | 'accepted';
 }
 
 /** Who can say something of the policy, strongest first; `default`: nobody did. */
