@@ -78,8 +78,9 @@ export default defineBackground(() => {
       },
       async 'policy-report'() {
         const { report } = await policies.current();
-        return { ...report, sites: await added.report() };
+        return { ...report, sites: await added.report(), bundle: null };
       },
+      'check-bundle': () => null,
     },
     guarded,
   );

@@ -1,4 +1,6 @@
 import { accountList } from './account-list';
+import { bundleSource } from './bundle-source';
+import { policyText } from './json-key';
 import type { ManagedSchema, Shape } from './reading';
 import { choice, nameByLanguage, packList } from './shapes';
 import { siteList } from './site-list';
@@ -15,6 +17,8 @@ export interface PolicyKey<T> {
   since: string;
   /** A person may set it on their own device where the office does not. */
   person: boolean;
+  /** Only the browser's managed store may set it, not a bundle. Absent: no. */
+  managedOnly?: true;
 }
 
 /** Every key of the policy, once. The validator, Chrome's schema and the reference come from here. */
@@ -67,6 +71,22 @@ export const POLICY_TABLE: { readonly [K in keyof Policy]: PolicyKey<Policy[K]> 
     says: 'Whether an office draft that could not be checked may go out; a private one always may.',
     since: '0.1.0',
     person: false,
+  },
+  bundle: {
+    shape: bundleSource,
+    default: null,
+    says: "Where the office's signed bundle of policy, packs, sites and claims is, and by which key it is known.",
+    since: '0.1.0',
+    person: false,
+    managedOnly: true,
+  },
+  json: {
+    shape: policyText,
+    default: '',
+    says: 'All of these keys as one text, of which the browser drops nothing; a key that is set beside it wins.',
+    since: '0.1.0',
+    person: false,
+    managedOnly: true,
   },
 };
 

@@ -35,6 +35,16 @@ export interface OfficeSite {
   places: OfficePlace[];
 }
 
+/** Where an office's signed bundle is, and by which key it is known. */
+export interface BundleSource {
+  /** https address; empty: the bundle is `text`. */
+  url: string;
+  /** Ed25519, 32 bytes, base64. */
+  publicKey: string;
+  /** The bundle itself, for devices that reach no server; empty: it is fetched. */
+  text: string;
+}
+
 /** Everything an office can set, after validation: every key is there. */
 export interface Policy {
   /** Name of the office in each language we speak; empty: not set. */
@@ -50,6 +60,10 @@ export interface Policy {
   sites: OfficeSite[];
   /** Whether an office draft that could not be checked may go out. Private ones always may. */
   unchecked: 'allow' | 'stop';
+  /** Where the office's signed bundle is; `null`: there is none. */
+  bundle: BundleSource | null;
+  /** The whole policy as one text. Empty once laid: what it says is in the other keys. */
+  json: string;
 }
 
 /** Who can say something of the policy, strongest first; `default`: nobody did. */
