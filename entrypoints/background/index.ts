@@ -78,9 +78,12 @@ export default defineBackground(() => {
       },
       async 'policy-report'() {
         const { report } = await policies.current();
-        return { ...report, sites: await added.report(), bundle: null };
+        return { ...report, sites: await added.report(), bundle: await policies.bundle() };
       },
-      'check-bundle': () => null,
+      async 'check-bundle'() {
+        await policies.checkBundle();
+        return null;
+      },
     },
     guarded,
   );
