@@ -1,10 +1,12 @@
 import { DEFAULT_EMERGENCY } from '../gate';
 import { LANGUAGES, SURFACE_KINDS } from '../types';
 import { accountList } from './account-list';
+import { bundleSource } from './bundle-source';
 import { hostList, phraseList, siteIdList, surfaceList } from './covered';
 import { crisisList } from './crisis';
 import { emergencyRule } from './emergency-rule';
 import { httpsPage } from './https-page';
+import { policyText } from './json-key';
 import { logo } from './logo';
 import { ownRules } from './own-rules';
 import { quietHours } from './quiet-hours';
@@ -26,6 +28,8 @@ export interface PolicyKey<T> {
   since: string;
   /** A person may set it on their own device where the office does not. */
   person: boolean;
+  /** Only the browser's managed store may set it, not a bundle. Absent: no. */
+  managedOnly?: true;
 }
 
 /** Every key of the policy, once. The validator, Chrome's schema and the reference come from here. */
@@ -190,6 +194,22 @@ export const POLICY_TABLE: { readonly [K in keyof Policy]: PolicyKey<Policy[K]> 
     says: 'Whether each person is asked to take note of what is read and kept, or the office did so; the first-time notice is shown either way.',
     since: '0.1.0',
     person: false,
+  },
+  bundle: {
+    shape: bundleSource,
+    default: null,
+    says: "Where the office's signed bundle of policy, packs, sites and claims is, and by which key it is known.",
+    since: '0.1.0',
+    person: false,
+    managedOnly: true,
+  },
+  json: {
+    shape: policyText,
+    default: '',
+    says: 'All of these keys as one text, of which the browser drops nothing; a key that is set beside it wins.',
+    since: '0.1.0',
+    person: false,
+    managedOnly: true,
   },
 };
 

@@ -104,6 +104,16 @@ export interface Crisis {
   accounts: string[];
 }
 
+/** Where an office's signed bundle is, and by which key it is known. */
+export interface BundleSource {
+  /** https address; empty: the bundle is `text`. */
+  url: string;
+  /** Ed25519, 32 bytes, base64. */
+  publicKey: string;
+  /** The bundle itself, for devices that reach no server; empty: it is fetched. */
+  text: string;
+}
+
 /** Everything an office can set, after validation: every key is there. */
 export interface Policy {
   /** Name of the office in each language we speak; empty: not set. */
@@ -146,6 +156,10 @@ export interface Policy {
   language: 'browser' | Language;
   /** `accepted`: the office has taken note of what is read and kept for those who work for it. */
   disclosure: 'ask' | 'accepted';
+  /** Where the office's signed bundle is; `null`: there is none. */
+  bundle: BundleSource | null;
+  /** The whole policy as one text. Empty once laid: what it says is in the other keys. */
+  json: string;
 }
 
 /** Who can say something of the policy, strongest first; `default`: nobody did. */
