@@ -4,22 +4,12 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { managedSchema } from './rules/policy/table';
 import { writeGuardFiles } from './scripts/guard-files';
+import { FIREFOX_ID, PUBLIC_KEY } from './scripts/ids';
 import { officeHosts } from './scripts/office-hosts';
 import { loadPacks } from './scripts/packs';
 import { PACKS, packsPlugin, writePackFiles } from './scripts/vite-packs';
 import { sitesPlugin } from './scripts/vite-sites';
 import { ALL_MATCHES } from './sites';
-
-/**
- * Public half of a key that was made once and thrown away. It fixes the extension's id
- * (iccembgailngenkhckgmdpcnnmcdcleh), which an office's policy names.
- */
-const PUBLIC_KEY =
-  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAsiDGMidGRiBxJ/YG8p4YYzuPhhU1+wCnQ9Qpsz4jPlKW1vdv' +
-  'q/eUAQIdPOSSbVW4Mbg3a3ZN+4R1LMwp1hk8uI3fwh35Ei77a2IlCmBU58faAl8godPw1hHOlHOINrcMbTXdp6wS19UG' +
-  '+FeJR8pQirwuzWnE/ADDouEOHgTpHprhi9J6IrS1Pxj8spin76s/Zf+gK8XFrVoDoS5uonHfSZJEvbYUYabvN22ly9Dp' +
-  'I/IyjYY4YuzkuHVlj1Tjk7NLFQoK3LokrBQ52s3hgpwL31bo4gCxu7rWp0ZXiuhEnfryJrYbVEs2cL1PsecfwuCkR2ZO' +
-  'y4cHqjrj8nbOWDIsSQIDAQAB';
 
 /**
  * Nothing but our own files runs or is shown. `connect-src` lets the worker read the packs in force,
@@ -63,7 +53,7 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'ehtiyat@ehtiyat.example',
+              id: FIREFOX_ID,
               // First version that shows what data an add-on collects (here: none) at install.
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
