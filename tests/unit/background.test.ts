@@ -133,8 +133,11 @@ describe('the worker', () => {
   it('tells its own pages, and no other, what the office’s policy lacks', async () => {
     expect(valueIn(await ask('policy-report', null, POPUP))).toEqual({
       source: 'default',
+      sources: expect.objectContaining({ packs: 'default', unchecked: 'default' }),
+      since: {},
       problems: [],
       sites: [],
+      bundle: null,
     });
     expect(await ask('policy-report', null, PAGE)).toHaveProperty('error');
   });
