@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { type Pack, preparePack, writePack } from '../rules';
+import { preparePack, writePack } from '../rules';
 import { type LoadedPacks, loadPacks, packReport } from './packs';
 
 const NAME = 'virtual:packs';
@@ -12,8 +12,8 @@ const RESOLVED = '\0virtual:packs';
 export const PACKS = fileURLToPath(new URL('../rules/packs', import.meta.url));
 
 /**
- * Gives `virtual:packs`: what the packs of a folder say of themselves. Their rules are files of their
- * own (`packFiles`), so that a worker reads only those in force. A mistake in a rule file fails the
+ * Gives `virtual:packs`: what the packs of a folder say of themselves (an office's own rules may use
+ * their word lists), and the ids of all their rules. The rules themselves are files of their own (`packFiles`), so that a worker reads only those in force. A mistake in a rule file fails the
  * build.
  */
 export function packsPlugin(dir = PACKS): Plugin {
@@ -26,14 +26,10 @@ export function packsPlugin(dir = PACKS): Plugin {
       for (const file of loaded.files) this.addWatchFile(file);
       const report = packReport(loaded.problems);
       if (report !== null) this.error(report);
-      return `export const packs = ${JSON.stringify(loaded.packs.map(withoutLists))};\n`;
+      const ids = loaded.rules.map(({ id }) => id);
+      return `export const packs = ${JSON.stringify(loaded.packs)};\nexport const ruleIds = ${JSON.stringify(ids)};\n`;
     },
   };
-}
-
-/** Its lists are in the rules that use them. */
-function withoutLists({ lists: _lists, ...pack }: Pack): Pack {
-  return pack;
 }
 
 /** The file of each pack, prepared, by its name in the product; examples are tests and stay out. */

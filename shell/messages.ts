@@ -32,6 +32,8 @@ export interface PolicyReport {
   /** By layer, the ISO moment at which what it says came into force on this device. */
   since: Partial<Record<PolicyLayer['source'], string>>;
   problems: PolicyProblem[];
+  /** Rules on markings, credentials and identifiers that the office made weaker, by id. */
+  weakened: string[];
   /** Sites that the office adds, and whether the browser gives access to them. */
   sites: { site: OfficeSite; access: boolean }[];
 }

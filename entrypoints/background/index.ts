@@ -1,4 +1,4 @@
-import { packs } from 'virtual:packs';
+import { packs, ruleIds } from 'virtual:packs';
 import { MATCHES, SITE_IDS } from 'virtual:sites';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
@@ -8,6 +8,7 @@ import { bytesOf, tellsPosition } from '../../shell/photo-position';
 import { openPolicyStore } from '../../shell/policy-store';
 import { receive } from '../../shell/receive';
 import type { RuleEngine } from '../../shell/rule-engine';
+import { reportRules } from '../../shell/rules-report';
 import { readOwnSettings, saveLanguage, saveNoticeSeen } from '../../shell/settings-store';
 import { openTabBadges } from '../../shell/tab-badges';
 
@@ -21,7 +22,7 @@ export default defineBackground(() => {
   let engine: Promise<RuleEngine> | null = null;
   const readyEngine = () => {
     engine ??= import('../../shell/rule-engine').then(({ openRuleEngine }) =>
-      openRuleEngine(packs),
+      openRuleEngine(packs, ruleIds),
     );
     return engine;
   };
@@ -30,6 +31,7 @@ export default defineBackground(() => {
   const policies = openPolicyStore({
     packs: packs.map(({ pack }) => pack),
     sites: SITE_IDS,
+    rules: ruleIds,
   });
   const language = async () => (await readOwnSettings()).language;
   const added = openOfficeHosts(async () => (await policies.current()).policy.sites, MATCHES);
@@ -51,8 +53,11 @@ export default defineBackground(() => {
           throw new Error(`not a draft: ${problem.path} must be ${problem.expected}`);
         }
         const [{ policy }, open] = await Promise.all([policies.current(), readyEngine()]);
-        const checker = await open(policy.packs);
-        return checker.check(draft, { policy, now: new Date() });
+        const { checker, packs: inForce } = await open(policy);
+        return checker.check(draft, {
+          policy: { ...policy, packs: [...inForce] },
+          now: new Date(),
+        });
       },
       'photo-position': ({ head, whole }) => tellsPosition(bytesOf(head), whole === true),
       async settings(_, { host }) {
@@ -77,8 +82,17 @@ export default defineBackground(() => {
         return null;
       },
       async 'policy-report'() {
-        const { report } = await policies.current();
-        return { ...report, sites: await added.report() };
+        const { policy, report } = await policies.current();
+        const [sites, told] = await Promise.all([
+          added.report(),
+          reportRules(policy, report.sources.ownRules, readyEngine),
+        ]);
+        return {
+          ...report,
+          problems: [...report.problems, ...told.problems],
+          sites,
+          ...told.rules,
+        };
       },
     },
     guarded,

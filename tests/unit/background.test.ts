@@ -136,6 +136,7 @@ describe('the worker', () => {
       sources: expect.objectContaining({ packs: 'default', unchecked: 'default' }),
       since: {},
       problems: [],
+      weakened: [],
       sites: [],
     });
     expect(await ask('policy-report', null, PAGE)).toHaveProperty('error');
