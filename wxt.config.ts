@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { managedSchema } from './rules/policy/table';
+import { writeGuardFiles } from './scripts/guard-files';
 import { officeHosts } from './scripts/office-hosts';
 import { loadPacks } from './scripts/packs';
 import { PACKS, packsPlugin, writePackFiles } from './scripts/vite-packs';
@@ -27,6 +29,9 @@ const EXTENSION_PAGES_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
   "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/** Told instead of WXT's own, which makes us known to the page. */
+const NO_CONTEXT = fileURLToPath(new URL('shell/no-script-context.ts', import.meta.url));
+
 const SCHEMA_FILE = 'managed-schema.json';
 
 export default defineConfig({
@@ -35,6 +40,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     plugins: [preact(), packsPlugin(), sitesPlugin()],
+    resolve: { alias: { 'wxt/utils/content-script-context': NO_CONTEXT } },
     // Vite's stand-in for old browsers would bring a fetch into the popup.
     build: { modulePreload: { polyfill: false } },
   }),
@@ -72,6 +78,11 @@ export default defineConfig({
         }),
   }),
   hooks: {
+    'entrypoints:found': (wxt, found) => {
+      for (const file of writeGuardFiles(wxt.config.root)) {
+        found.push({ ...file, type: 'content-script' });
+      }
+    },
     'build:publicAssets': (wxt, files) => {
       const below = join(wxt.config.root, '.cache');
       for (const name of writePackFiles(loadPacks(PACKS), below)) {

@@ -1,22 +1,25 @@
-import type {
-  AttachmentPlace,
-  Finding,
-  Language,
-  Mend,
-  RuleCard,
-  Signal,
-  TextRange,
+import {
+  type AttachmentPlace,
+  CAPACITIES,
+  type Finding,
+  type Language,
+  type Mend,
+  type RuleCard,
+  type Signal,
+  type TextRange,
 } from '../types';
 import type { ReadPart } from './additions';
 import { attachmentPlace, type Spread } from './attached';
 import type { Compiled, CompiledRule } from './compile';
-import { grouped } from './grouped';
 import { type MendContext, makeMends } from './mends';
 import { type Merged, WHOLE } from './merge';
 import { OFFICE } from './office-word';
 import type { CheckedPart } from './part';
 import type { Ruling } from './ruling';
 import { endOf, type OpenWindow } from './window';
+
+/** The capacities that a finding can be for. */
+const CAPACITY_SETS = [CAPACITIES.join(), ...CAPACITIES, ''];
 
 /** What findings are made from. */
 export interface Material {
@@ -36,12 +39,29 @@ export interface Material {
 export function makeFindings(merged: readonly Merged[], material: Material): Finding[] {
   if (merged.length === 0) return [];
   const maker = new Findings(material);
-  return grouped(merged, groupOf).map((group) => maker.make(group));
+  return groupsOf(merged).map((group) => maker.make(group));
 }
 
-function groupOf({ ruling: { rule }, capacities, words }: Merged): string {
-  const tone = rule.matchers.some((matcher) => matcher.kind === 'tone');
-  return `${rule.order} ${capacities.join()} ${tone ? '' : words}`;
+/** Those of one finding together, groups and places in the order given. */
+function groupsOf(merged: readonly Merged[]): Merged[][] {
+  const groups: Merged[][] = [];
+  const byRule = new Map<CompiledRule, Map<string, Merged[]>[]>();
+  for (const one of merged) {
+    const { rule } = one.ruling;
+    const ofRule = byRule.get(rule) ?? CAPACITY_SETS.map(() => new Map<string, Merged[]>());
+    byRule.set(rule, ofRule);
+    const own = ofRule[CAPACITY_SETS.indexOf(one.capacities.join())] as Map<string, Merged[]>;
+    const tone = rule.matchers.some((matcher) => matcher.kind === 'tone');
+    const words = tone ? '' : one.words;
+    const group = own.get(words);
+    if (group !== undefined) group.push(one);
+    else {
+      const begun = [one];
+      own.set(words, begun);
+      groups.push(begun);
+    }
+  }
+  return groups;
 }
 
 /** Makes the findings of one draft, in order. */
@@ -119,6 +139,7 @@ class Findings {
 function alsoOf(group: readonly Merged[]): readonly Ruling[] {
   const [first] = group as [Merged];
   if (group.length === 1) return first.also;
+  if (group.every(({ also }) => also === first.also)) return first.also;
   const all = new Set(group.flatMap(({ also }) => also));
   return [...all].sort((a, b) => a.rule.order - b.rule.order);
 }
