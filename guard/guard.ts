@@ -134,6 +134,9 @@ export function startGuard(
       case 'tell':
         telling = effect.telling === 'sent' ? null : effect.telling;
         break;
+      case 'office-posted':
+        ports.officePosted(effect.draft);
+        break;
       case 'save-notice-seen':
         ports.saveNoticeSeen();
         break;

@@ -74,6 +74,8 @@ export type Effect =
   | { do: 'mend'; draft: Draft; mend: Mend }
   | { do: 'restore-caret' }
   | { do: 'tell'; telling: Telling }
+  /** A post went out that was answered for the office; of a private one nobody is told. */
+  | { do: 'office-posted'; draft: Draft }
   | { do: 'save-notice-seen' };
 
 export interface Step {

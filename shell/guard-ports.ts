@@ -59,6 +59,10 @@ export function connectGuard(onOffice: (site: OfficeSite | null) => void): Guard
       saveNoticeSeen() {
         send('notice-seen', null).catch(() => {});
       },
+      officePosted(draft) {
+        // A post that could not be counted is posted all the same.
+        send('office-posted', { draft }).catch(() => {});
+      },
       pushToPopup(view: FrameView) {
         frame.push(isInvalidated() ? { ...view, state: 'off' } : view);
       },

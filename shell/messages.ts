@@ -1,3 +1,4 @@
+import type { PostCounts } from '../rules/policy/brake';
 import type { LaidPolicy, OfficeSite, PolicyLayer, PolicyProblem } from '../rules/policy/types';
 import type { Draft, Language, Verdict } from '../rules/types';
 
@@ -34,6 +35,10 @@ export interface PolicyReport {
   problems: PolicyProblem[];
   /** Rules on markings, credentials and identifiers that the office made weaker, by id. */
   weakened: string[];
+  /** What was counted of office posts on this device; `null`: the policy counts nothing. */
+  counts: PostCounts | null;
+  /** Rules that the brake lowered on this device, by id. */
+  lowered: string[];
   /** Sites that the office adds, and whether the browser gives access to them. */
   sites: { site: OfficeSite; access: boolean }[];
 }
@@ -44,6 +49,8 @@ export interface PolicyReport {
  */
 export interface MessageMap {
   check: { sender: 'page'; request: { draft: Draft }; reply: Verdict };
+  /** A post for the office went out. Never sent of a private one, nor of one that was not taken. */
+  'office-posted': { sender: 'page'; request: { draft: Draft }; reply: null };
   /** The beginning of a photo, base64: does it tell where it was taken? `null`: it cannot be told. */
   'photo-position': {
     sender: 'page';
@@ -70,6 +77,7 @@ export const MESSAGES: {
   };
 } = {
   check: { senders: ['page'], limit: 1_000 },
+  'office-posted': { senders: ['page'], limit: 2_000 },
   'photo-position': { senders: ['page'], limit: 2_000 },
   settings: { senders: ['page', 'own'], limit: 2_000 },
   'notice-seen': { senders: ['page', 'own'], limit: 2_000 },

@@ -8,7 +8,7 @@ import type { PolicyReport } from './messages';
 /** The policy in force, and where it comes from. */
 export interface PolicyInForce {
   policy: Policy;
-  report: Omit<PolicyReport, 'sites' | 'weakened'>;
+  report: Omit<PolicyReport, 'sites' | 'weakened' | 'counts' | 'lowered'>;
   /** Tells one policy from another, and nothing of what is in it. */
   mark: string;
 }

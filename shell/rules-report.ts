@@ -1,4 +1,5 @@
-import { ownRulesProblems, weakened } from '../rules/policy/rules-report';
+import { braked, isCounting, type PostCounts } from '../rules/policy/brake';
+import { lowerable, ownRulesProblems, weakened } from '../rules/policy/rules-report';
 import type { Policy, PolicyProblem, PolicySource } from '../rules/policy/types';
 import type { PolicyReport } from './messages';
 import type { RuleEngine } from './rule-engine';
@@ -6,10 +7,8 @@ import type { RuleEngine } from './rule-engine';
 /** What only the rules themselves can say of a policy. */
 export interface RulesTold {
   problems: PolicyProblem[];
-  rules: Pick<PolicyReport, 'weakened'>;
+  rules: Pick<PolicyReport, 'weakened' | 'counts' | 'lowered'>;
 }
-
-const NOTHING: RulesTold = { problems: [], rules: { weakened: [] } };
 
 /**
  * Asks the rules, where the policy says something of them. Without rules there is nothing to say.
@@ -19,19 +18,26 @@ export async function reportRules(
   policy: Policy,
   source: PolicySource,
   engine: () => Promise<RuleEngine>,
+  counted: () => Promise<PostCounts>,
 ): Promise<RulesTold> {
-  const { ownRules, ruleChanges, stages } = policy;
-  if (ownRules === '' && ruleChanges.length === 0 && stages.length === 0) return NOTHING;
+  const { ownRules, ruleChanges, stages, brake } = policy;
+  const counts = isCounting(policy) ? await counted() : null;
+  const nothing = { problems: [], rules: { weakened: [], counts, lowered: [] } };
+  if (ownRules === '' && ruleChanges.length === 0 && counts === null) return nothing;
   try {
     const { rules, own } = await (await engine())(policy);
     return {
       problems: ownRulesProblems(own).map((one) =>
         source === 'default' ? one : { ...one, source },
       ),
-      rules: { weakened: weakened(rules, policy, own) },
+      rules: {
+        weakened: weakened(rules, { ruleChanges, stages }, own),
+        counts,
+        lowered: counts === null ? [] : lowerable(braked(brake, counts), rules),
+      },
     };
   } catch {
     // No pack can be read: every draft is shown as not checked, and that says more.
-    return NOTHING;
+    return nothing;
   }
 }

@@ -2,7 +2,8 @@ import { packs, ruleIds } from 'virtual:packs';
 import { MATCHES, SITE_IDS } from 'virtual:sites';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { draftProblem } from '../../rules/validate-draft';
+import { isCounting } from '../../rules/policy/brake';
+import { openOfficeChecks } from '../../shell/office-checks';
 import { openOfficeHosts } from '../../shell/office-hosts';
 import { bytesOf, tellsPosition } from '../../shell/photo-position';
 import { openPolicyStore } from '../../shell/policy-store';
@@ -10,6 +11,7 @@ import { receive } from '../../shell/receive';
 import type { RuleEngine } from '../../shell/rule-engine';
 import { reportRules } from '../../shell/rules-report';
 import { readOwnSettings, saveLanguage, saveNoticeSeen } from '../../shell/settings-store';
+import { openStageCounts } from '../../shell/stage-counts';
 import { openTabBadges } from '../../shell/tab-badges';
 
 /**
@@ -33,6 +35,16 @@ export default defineBackground(() => {
     sites: SITE_IDS,
     rules: ruleIds,
   });
+  const counts = openStageCounts();
+  policies.onChange(async () => {
+    if (!isCounting((await policies.current()).policy)) await counts.drop();
+  });
+  const checks = openOfficeChecks({
+    policy: async () => (await policies.current()).policy,
+    engine: readyEngine,
+    counts,
+    now: () => new Date(),
+  });
   const language = async () => (await readOwnSettings()).language;
   const added = openOfficeHosts(async () => (await policies.current()).policy.sites, MATCHES);
   policies.onChange(added.policyChanged);
@@ -47,17 +59,10 @@ export default defineBackground(() => {
 
   receive(
     {
-      async check({ draft }) {
-        const problem = draftProblem(draft);
-        if (problem !== null) {
-          throw new Error(`not a draft: ${problem.path} must be ${problem.expected}`);
-        }
-        const [{ policy }, open] = await Promise.all([policies.current(), readyEngine()]);
-        const { checker, packs: inForce } = await open(policy);
-        return checker.check(draft, {
-          policy: { ...policy, packs: [...inForce] },
-          now: new Date(),
-        });
+      check: ({ draft }) => checks.check(draft),
+      async 'office-posted'({ draft }) {
+        await checks.posted(draft);
+        return null;
       },
       'photo-position': ({ head, whole }) => tellsPosition(bytesOf(head), whole === true),
       async settings(_, { host }) {
@@ -85,7 +90,7 @@ export default defineBackground(() => {
         const { policy, report } = await policies.current();
         const [sites, told] = await Promise.all([
           added.report(),
-          reportRules(policy, report.sources.ownRules, readyEngine),
+          reportRules(policy, report.sources.ownRules, readyEngine, () => counts.sums(new Date())),
         ]);
         return {
           ...report,

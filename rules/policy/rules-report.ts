@@ -52,3 +52,8 @@ export function weakened(
     .map(({ rule }) => rule.id)
     .sort();
 }
+
+/** Those of these rules that the brake may lower. */
+export function lowerable(ids: readonly string[], rules: readonly CompiledRule[]): string[] {
+  return ids.filter((id) => rules.some((one) => one.rule.id === id && mayBrake(one)));
+}

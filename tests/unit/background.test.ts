@@ -137,6 +137,8 @@ describe('the worker', () => {
       since: {},
       problems: [],
       weakened: [],
+      counts: null,
+      lowered: [],
       sites: [],
     });
     expect(await ask('policy-report', null, PAGE)).toHaveProperty('error');

@@ -42,6 +42,7 @@ ${more}rules:
 `;
 
 const policyWith = (more: Partial<Policy>): Policy => ({ ...defaultPolicy, ...more });
+const NO_COUNTS = async () => ({ posts: 0, rules: {} });
 const engine = openRuleEngine(packs, ruleIds);
 
 async function found(policy: Policy, text: string) {
@@ -82,7 +83,7 @@ describe('an office’s own rules in the worker', () => {
   it('with a mistake are refused by themselves, and the report says the line', async () => {
     const ownRules = textOf("'* outlook'");
     const policy = policyWith({ ownRules });
-    const { problems } = await reportRules(policy, 'managed', async () => engine);
+    const { problems } = await reportRules(policy, 'managed', async () => engine, NO_COUNTS);
     expect(problems).toMatchObject([
       {
         path: expect.stringMatching(/^ownRules, line 1[0-9]: rules\[0\]\.match/),
@@ -98,7 +99,7 @@ describe('an office’s own rules in the worker', () => {
     'cost nothing else where the text is %j',
     async (ownRules) => {
       const policy = policyWith({ ownRules });
-      const { problems } = await reportRules(policy, 'managed', async () => engine);
+      const { problems } = await reportRules(policy, 'managed', async () => engine, NO_COUNTS);
       expect(problems.length).toBeGreaterThan(0);
       expect(problems[0]?.kept).toBe('no rules of the office');
       const verdict = await found(policy, 'My CNIC is 35202-1234567-1.');
@@ -108,7 +109,12 @@ describe('an office’s own rules in the worker', () => {
 
   it('may change a rule of a pack that is not in force without being refused for it', async () => {
     const ownRules = textOf('monsoon', `  adjust: { uk/purdah: off, ${ruleIds.at(-1)}: off }\n`);
-    const { problems } = await reportRules(policyWith({ ownRules }), 'managed', async () => engine);
+    const { problems } = await reportRules(
+      policyWith({ ownRules }),
+      'managed',
+      async () => engine,
+      NO_COUNTS,
+    );
     expect(problems.map(({ path }) => path)).toEqual([
       expect.stringMatching(/line 5: pack\.adjust\.uk\/purdah$/),
     ]);
@@ -118,7 +124,7 @@ describe('an office’s own rules in the worker', () => {
 describe('the report', () => {
   it('says which rules on markings, credentials and identifiers were made weaker', async () => {
     const changes = (more: Partial<Policy>) =>
-      reportRules(policyWith(more), 'managed', async () => engine).then(
+      reportRules(policyWith(more), 'managed', async () => engine, NO_COUNTS).then(
         ({ rules }) => rules.weakened,
       );
     expect(await changes({ ruleChanges: [{ rule: 'pk/cnic', office: 'off' }] })).toEqual([
