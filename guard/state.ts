@@ -1,6 +1,7 @@
 import type { CheckFailure, Telling } from '../components/view';
 import { sameDraft } from '../rules/draft';
 import type { Capacity, Draft, Language, Mend, Verdict } from '../rules/types';
+import type { Coverage } from './coverage';
 import { EMPTY_MEMORY, type Memory } from './memory';
 import type { Pass } from './pass';
 import type { Released } from './released';
@@ -12,6 +13,7 @@ export interface GuardSettings {
   question: 'always' | 'when-unclear';
   unchecked: 'allow' | 'stop';
   noticeSeen: boolean;
+  coverage: Coverage;
 }
 
 export interface Decision {

@@ -2,6 +2,7 @@ import type { FrameView } from '../components/view';
 import type { Guard, GuardPorts } from '../guard/ports';
 import type { GuardSettings } from '../guard/state';
 import type { OfficeSite } from '../rules/policy/types';
+import { SURFACE_KINDS } from '../rules/types';
 import { openFramePort } from './frame-port';
 import type { PageStatus, Settings } from './messages';
 import { isInvalidated, MessageError, send } from './send';
@@ -42,6 +43,7 @@ export function connectGuard(onOffice: (site: OfficeSite | null) => void): Guard
       question: 'always',
       unchecked: 'allow',
       noticeSeen: false,
+      coverage: { surfaces: SURFACE_KINDS, sitesOff: [] },
     },
     ports: {
       check: (draft) => send('check', { draft }),
@@ -75,8 +77,12 @@ export function connectGuard(onOffice: (site: OfficeSite | null) => void): Guard
 }
 
 function guardSettings(settings: Settings): GuardSettings {
-  const { language, question, unchecked, noticeSeen } = settings;
-  return { language, officeName: settings.officeName[language], question, unchecked, noticeSeen };
+  const { language, question, unchecked, noticeSeen, surfaces, sitesOff } = settings;
+  const coverage = { surfaces, sitesOff };
+  return {
+    ...{ language, question, unchecked, noticeSeen, coverage },
+    officeName: settings.officeName[language],
+  };
 }
 
 function sameStatus(a: PageStatus, b: PageStatus): boolean {

@@ -1,10 +1,17 @@
 import type { PostCounts } from '../rules/policy/brake';
-import type { LaidPolicy, OfficeSite, PolicyLayer, PolicyProblem } from '../rules/policy/types';
+import type {
+  LaidPolicy,
+  OfficeSite,
+  Policy,
+  PolicyLayer,
+  PolicyProblem,
+} from '../rules/policy/types';
 import type { Draft, Language, Verdict } from '../rules/types';
 
 /** What one guarded page (frame) says of itself. */
 export interface PageStatus {
-  state: 'guarding' | 'changed' | 'no-compose-box' | 'off';
+  /** `left-out`: the office switched it off for this site, or for the only boxes here. */
+  state: 'guarding' | 'changed' | 'no-compose-box' | 'left-out' | 'off';
   /** Findings above `note` in the draft being written; a count only, never words. */
   toLookAt: number;
   /** A press is held and the question is open. */
@@ -19,6 +26,9 @@ export interface Settings {
   unchecked: 'allow' | 'stop';
   /** The first-time notice was read on this device. */
   noticeSeen: boolean;
+  /** What the office leaves out. */
+  surfaces: Policy['surfaces'];
+  sitesOff: Policy['sitesOff'];
   /** What the office's policy says of the site that asks; `null`: nothing. */
   site: OfficeSite | null;
   /** Changes with the policy in force: a verdict from before the change is out of date. */

@@ -67,10 +67,10 @@ export default defineBackground(() => {
       'photo-position': ({ head, whole }) => tellsPosition(bytesOf(head), whole === true),
       async settings(_, { host }) {
         const { policy, mark } = await policies.current();
-        const { officeName, question, unchecked } = policy;
+        const { officeName, question, unchecked, surfaces, sitesOff } = policy;
         return {
           ...(await readOwnSettings()),
-          ...{ officeName, question, unchecked, policyMark: mark },
+          ...{ officeName, question, unchecked, surfaces, sitesOff, policyMark: mark },
           site: policy.sites.find((site) => site.host === host) ?? null,
         };
       },

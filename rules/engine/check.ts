@@ -63,7 +63,8 @@ export async function judge(
   const attached = spread(given);
   const { draft, own } = attached;
   const register = registerStanding(draft.site, draft.account, policy, now);
-  const checked = checkParts(compiled, scopesOf(draft, stack), textsOf(draft), memory);
+  const scopes = scopesOf(draft, stack);
+  const checked = checkParts(compiled, scopes, textsOf(draft), memory, policy.approvedHosts);
   const parts = checked instanceof Promise ? await checked : checked;
   const windows = new Windows(policy.windows ?? NO_WINDOWS, now, () => wordsOf(parts));
   const rulings = new Rulings(stack, windows, OfficeWord.on(given, policy, lowered));

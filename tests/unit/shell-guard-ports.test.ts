@@ -12,6 +12,8 @@ const SETTINGS: Settings = {
   question: 'always',
   unchecked: 'stop',
   noticeSeen: true,
+  surfaces: ['post'],
+  sitesOff: ['facebook'],
   site: null,
   policyMark: 'a',
 };
@@ -49,6 +51,7 @@ describe('connectGuard', () => {
       question: 'always',
       unchecked: 'stop',
       noticeSeen: true,
+      coverage: { surfaces: ['post'], sitesOff: ['facebook'] },
     });
     expect(started.recheck).not.toHaveBeenCalled();
   });
