@@ -136,6 +136,9 @@ describe('the worker', () => {
       sources: expect.objectContaining({ packs: 'default', unchecked: 'default' }),
       since: {},
       problems: [],
+      weakened: [],
+      counts: null,
+      lowered: [],
       sites: [],
       bundle: null,
     });

@@ -18,6 +18,8 @@ const SETTINGS: Settings = {
   emergency: { offered: false, never: [] },
   disclosure: 'ask',
   disclosed: false,
+  surfaces: ['post'],
+  sitesOff: ['facebook'],
   site: null,
   policyMark: 'a',
 };
@@ -55,6 +57,7 @@ describe('connectGuard', () => {
       question: 'always',
       unchecked: 'stop',
       noticeSeen: true,
+      coverage: { surfaces: ['post'], sitesOff: ['facebook'] },
     });
     expect(started.recheck).not.toHaveBeenCalled();
   });

@@ -37,6 +37,7 @@ const ARGUMENTS: Record<string, readonly (readonly unknown[])[]> = {
   'left.pause': COUNTS,
   'chip.look': COUNTS,
   'popup.boxes': COUNTS,
+  'popup.leftOut': COUNTS,
   'popup.added.give': [['#']],
   'popup.refused.title': COUNTS,
   'popup.source.managed': [[''], ['#']],
