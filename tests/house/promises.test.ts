@@ -28,7 +28,7 @@ const COOKIE_READERS = ['sites/facebook-identity.ts', 'sites/instagram-identity.
 const STORE_READER = 'sites/dom/page-store.ts';
 
 /** The only files that may write to `browser.storage`, and nothing of a draft goes through them. */
-const WRITERS = ['shell/policy-store.ts', 'shell/settings-store.ts'];
+const WRITERS = ['shell/own-policy.ts', 'shell/policy-store.ts', 'shell/settings-store.ts'];
 
 /** Reads the extension's own files, by `fetch`; the policy of its pages lets nothing else through. */
 const OWN_FILES = 'shell/pack-files.ts';

@@ -4,6 +4,10 @@ import { layPolicy, validatePolicy } from '../../rules/policy/layers';
 import { nearest } from '../../rules/policy/nearest';
 import { defaultPolicy, managedSchema, POLICY_TABLE } from '../../rules/policy/table';
 
+/** A PNG of one pixel. */
+const PIXEL =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=';
+
 const KNOWN = { packs: ['common', 'pk'], sites: ['x', 'facebook'] };
 
 describe('validatePolicy', () => {
@@ -23,6 +27,12 @@ describe('validatePolicy', () => {
       ],
       sites: [{ host: 'a.example', name: 'Desk', like: 'x', places: [] }],
       unchecked: 'stop',
+      helpDesk: { en: 'Desk, 2211', ur: 'ڈیسک، 2211' },
+      legalPage: 'https://example.gov.pk/rules',
+      logo: PIXEL,
+      emergency: { offered: false, never: ['crisis'] },
+      language: 'ur',
+      disclosure: 'accepted',
     };
     expect(validatePolicy(policy, KNOWN)).toEqual({ policy, problems: [] });
   });
@@ -209,7 +219,7 @@ describe('the table', () => {
 describe('managedSchema', () => {
   /** Chrome refuses to load an extension whose schema has anything else. */
   function check(schema: Record<string, unknown>): void {
-    expect(['string', 'array', 'object']).toContain(schema.type);
+    expect(['string', 'boolean', 'array', 'object']).toContain(schema.type);
     const allowed = ['type', 'description', 'items', 'properties'];
     expect(Object.keys(schema).filter((key) => !allowed.includes(key))).toEqual([]);
     if (schema.type === 'array') check(schema.items as Record<string, unknown>);

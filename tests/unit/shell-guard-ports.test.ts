@@ -55,6 +55,8 @@ describe('connectGuard', () => {
       question: 'always',
       unchecked: 'stop',
       noticeSeen: true,
+      side: { helpDesk: 'ڈیسک، 2211', legalPage: 'https://example.gov.pk/rules', logo: '' },
+      emergency: { offered: false, never: [] },
     });
     expect(started.recheck).not.toHaveBeenCalled();
   });
