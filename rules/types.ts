@@ -178,6 +178,11 @@ export interface Finding {
   also: string[];
   /** The draft reads like a report of wrongdoing: show the card's `report` words instead of `may`. */
   report: boolean;
+  /**
+   * It weighs no more than a note: its rule is being rolled out (`stage`), or was found in too many
+   * office posts (`brake`). Absent: it weighs as it is written.
+   */
+  lowered?: 'stage' | 'brake';
   /** The reviewed claim that the words resemble. */
   claim?: Claim;
 }

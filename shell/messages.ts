@@ -1,3 +1,4 @@
+import type { BundleRefusal } from '../rules/policy/bundle';
 import type {
   EmergencyRule,
   LaidPolicy,
@@ -51,6 +52,24 @@ export interface PolicyReport {
   problems: PolicyProblem[];
   /** Sites that the office adds, and whether the browser gives access to them. */
   sites: { site: OfficeSite; access: boolean }[];
+  /** The office's signed bundle; `null`: its policy names none. */
+  bundle: BundleReport | null;
+}
+
+/** The office's signed bundle, as far as it got. All moments are ISO. */
+export interface BundleReport {
+  /** `null`: it stands in the policy itself. */
+  host: string | null;
+  /** Whether the browser lets us ask that host; `true` where there is none. */
+  access: boolean;
+  /** Of the bundle in force; `null`: none is. */
+  version: number | null;
+  issued: string | null;
+  expires: string | null;
+  /** When the address last answered, or failed to; `null`: not asked yet. */
+  checkedAt: string | null;
+  /** Why what came last was refused; what is in force stays. `null`: it was not. */
+  refused: (BundleRefusal & { at: string }) | null;
 }
 
 /**
@@ -74,6 +93,8 @@ export interface MessageMap {
   'set-own': { sender: 'own'; request: { key: string; value: unknown }; reply: null };
   'page-status': { sender: 'page'; request: PageStatus; reply: null };
   'policy-report': { sender: 'own'; request: null; reply: PolicyReport };
+  /** Asks the bundle's address now, and answers when that has come to its end. */
+  'check-bundle': { sender: 'own'; request: null; reply: null };
 }
 
 export type MessageName = keyof MessageMap;
@@ -97,6 +118,8 @@ export const MESSAGES: {
   'set-own': { senders: ['own'], limit: 2_000 },
   'page-status': { senders: ['page'], limit: 2_000 },
   'policy-report': { senders: ['own'], limit: 2_000 },
+  // Longer than a slow server is waited for.
+  'check-bundle': { senders: ['own'], limit: 30_000 },
 };
 
 /** A message as it travels. */

@@ -98,7 +98,12 @@ export default defineBackground(() => {
       },
       async 'policy-report'() {
         const { policy, report } = await policies.current();
-        return { ...report, policy, sites: await added.report() };
+        const bundle = await policies.bundle();
+        return { ...report, policy, sites: await added.report(), bundle };
+      },
+      async 'check-bundle'() {
+        await policies.checkBundle();
+        return null;
       },
     },
     guarded,

@@ -2,7 +2,7 @@ import type { AccountEntry, Policy } from '../policy/types';
 import type { Account, RegisterStanding, Verdict } from '../types';
 
 /** A handle as it is compared: without `@`, without regard to case. */
-function plainHandle(handle: string): string {
+export function plainHandle(handle: string): string {
   return handle.trim().replace(/^@/u, '').toLowerCase();
 }
 

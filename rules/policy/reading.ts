@@ -13,6 +13,8 @@ export type ManagedSchema =
 export interface Known {
   packs?: readonly string[];
   sites?: readonly string[];
+  /** Ids of rules. */
+  rules?: readonly string[];
 }
 
 /** A value as it is in force, and what was refused of it. */

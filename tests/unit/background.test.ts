@@ -139,6 +139,7 @@ describe('the worker', () => {
       problems: [],
       sites: [],
       policy: defaultPolicy,
+      bundle: null,
     });
     expect(await ask('policy-report', null, PAGE)).toHaveProperty('error');
   });
