@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { wordsFor } from '../../components/words';
+import { bundleWordsFor } from '../../components/words/bundle';
 import { optionsWordsFor } from '../../components/words/options';
 import { POLICY_KEYS } from '../../rules/policy/table';
 import { LANGUAGES } from '../../rules/types';
@@ -24,6 +25,7 @@ describe('the words of the UI', () => {
     const shape = (words: ReturnType<typeof optionsWordsFor>) =>
       shapeOf({ ...words, policy: { ...words.policy, says: {} } }).sort();
     expect(shape(optionsWordsFor(language))).toEqual(shape(optionsWordsFor('en')));
+    expect(shapeOf(bundleWordsFor(language))).toEqual(shapeOf(bundleWordsFor('en')));
   });
 
   it.each(LANGUAGES)('%s names every key of the policy, and Urdu says what it does', (language) => {
