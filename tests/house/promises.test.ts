@@ -30,6 +30,7 @@ const STORE_READER = 'sites/dom/page-store.ts';
 /** The only files that may write to `browser.storage`, and nothing of a draft goes through them. */
 const WRITERS = [
   'shell/bundle-kept.ts',
+  'shell/own-policy.ts',
   'shell/policy-store.ts',
   'shell/settings-store.ts',
   'shell/stage-counts.ts',

@@ -58,6 +58,8 @@ describe('connectGuard', () => {
       unchecked: 'stop',
       noticeSeen: true,
       coverage: { surfaces: ['post'], sitesOff: ['facebook'] },
+      side: { helpDesk: 'ڈیسک، 2211', legalPage: 'https://example.gov.pk/rules', logo: '' },
+      emergency: { offered: false, never: [] },
     });
     expect(started.recheck).not.toHaveBeenCalled();
   });
