@@ -4,13 +4,14 @@ import type { Known } from '../rules/policy/reading';
 import type { Policy, PolicyLayer } from '../rules/policy/types';
 import { openBundleStore } from './bundle-store';
 import type { PolicyReport } from './messages';
+import { type OwnPolicy, ownWith, readOwnPolicy, writeOwnPolicy } from './own-policy';
 
 /** The policy in force, and where it comes from. */
 export interface PolicyInForce {
   policy: Policy;
   /** The packs of the office's bundle, each a text as in `ownRules`. */
   officePackTexts: readonly string[];
-  report: Omit<PolicyReport, 'sites' | 'bundle'>;
+  report: Omit<PolicyReport, 'sites' | 'bundle' | 'policy'>;
   /** Tells one policy from another, and nothing of what is in it. */
   mark: string;
 }
@@ -20,6 +21,11 @@ export interface PolicyStore {
   onChange(changed: () => void): void;
   /** What is in force now. Never waits for the browser's managed store, which may take seconds. */
   current(): Promise<PolicyInForce>;
+  /**
+   * Keeps the person's own choice for a key; `null`: none any more.
+   * @throws when it is not theirs to choose, or cannot be used.
+   */
+  setOwn(key: string, value: unknown): Promise<void>;
   /** How the office's signed bundle stands; `null`: the policy names none. */
   bundle(): Promise<PolicyReport['bundle']>;
   /** Asks the bundle's address now. Never rejects. */
@@ -52,9 +58,14 @@ export function openPolicyStore(known: Known): PolicyStore {
   let managed: Pick<Mirror, 'given' | 'since'> | null = null;
   let source: PolicyReport['source'] = 'default';
   const listeners: (() => void)[] = [];
+  let person: OwnPolicy | null = null;
   const compose = (): PolicyInForce => {
     const layers: PolicyLayer[] = [];
     const since: PolicyReport['since'] = {};
+    if (person !== null) {
+      layers.push({ source: 'person', given: person.given });
+      since.person = person.since;
+    }
     const bundle = bundles.current();
     if (bundle !== null) {
       layers.push({ source: 'bundle', given: bundle.policy });
@@ -90,9 +101,13 @@ export function openPolicyStore(known: Known): PolicyStore {
     renew();
   };
 
-  const begun = readMirror().then(async (mirror) => {
-    if (mirror === null) await bundles.follow(null, false);
-    else await adopt(mirror, 'last-known');
+  const begun = Promise.all([readMirror(), readOwnPolicy()]).then(async ([mirror, own]) => {
+    person = own;
+    if (mirror !== null) await adopt(mirror, 'last-known');
+    else {
+      await bundles.follow(null, false);
+      renew();
+    }
     return mirror;
   });
 
@@ -127,6 +142,13 @@ export function openPolicyStore(known: Known): PolicyStore {
     async current() {
       await begun;
       return inForce;
+    },
+    async setOwn(key, value) {
+      await begun;
+      const next = ownWith(person, { key, value }, inForce.report.sources, known);
+      await writeOwnPolicy(next);
+      person = next;
+      renew();
     },
     async bundle() {
       await begun;

@@ -1,5 +1,6 @@
 import { policyInText } from './json-key';
 import { isRecord, type Known, own, problem, unknownKeys } from './reading';
+import { ownRuleIds } from './rule-names';
 import { hostsOf } from './site-list';
 import { copy, defaultPolicy, POLICY_KEYS, POLICY_TABLE, type PolicyKey } from './table';
 import type { LaidPolicy, Policy, PolicyLayer, PolicyProblem, PolicySource } from './types';
@@ -46,7 +47,8 @@ export function layPolicy(layers: readonly PolicyLayer[], known: Known = {}): La
         found(problem(set, key, place, below));
         return;
       }
-      const knows = key === 'officeAccounts' ? withAdded : known;
+      // A site that the office adds is like one of ours, but for the front end it runs.
+      const knows = key === 'sites' ? known : withAdded;
       const reading = row.shape.read(set, key, below, knows);
       for (const each of reading.problems) found(each);
       if (reading.problems.length > 0 && reading.value === below) return;
@@ -74,9 +76,15 @@ function withText(layer: PolicyLayer): (PolicyLayer & { inText: boolean })[] {
   return inner === undefined ? [itself] : [{ ...layer, given: inner, inText: true }, itself];
 }
 
-/** An account may be on a site that the office itself adds; its id is the host. */
+/** The office may name sites that it adds itself (their id is the host), and rules of its own. */
 function knowingAdded(layers: readonly PolicyLayer[], known: Known): Known {
-  if (known.sites === undefined) return known;
-  const hosts = layers.flatMap(({ given }) => (isRecord(given) ? hostsOf(given) : []));
-  return { ...known, sites: [...known.sites, ...hosts] };
+  const given = layers.flatMap((layer) => (isRecord(layer.given) ? [layer.given] : []));
+  const { sites, rules } = known;
+  return {
+    ...known,
+    ...(sites !== undefined && { sites: [...sites, ...given.flatMap(hostsOf)] }),
+    ...(rules !== undefined && {
+      rules: [...rules, ...given.flatMap((layer) => ownRuleIds(own(layer, 'ownRules')))],
+    }),
+  };
 }
