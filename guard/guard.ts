@@ -241,7 +241,7 @@ export function startGuard(
   };
 
   const drawNote = () =>
-    drawPageNote(stage, page.unheld() ? state.settings.language : null, () => {
+    drawPageNote(stage, page.unheld() ? state.settings : null, () => {
       page.seen();
       draw();
     });

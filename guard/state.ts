@@ -1,5 +1,6 @@
-import type { CheckFailure, Telling } from '../components/view';
+import type { CheckFailure, OfficeSide, Telling } from '../components/view';
 import { sameDraft } from '../rules/draft';
+import type { EmergencyRule } from '../rules/policy/types';
 import type { Capacity, Draft, Language, Mend, Verdict } from '../rules/types';
 import { EMPTY_MEMORY, type Memory } from './memory';
 import type { Pass } from './pass';
@@ -12,6 +13,9 @@ export interface GuardSettings {
   question: 'always' | 'when-unclear';
   unchecked: 'allow' | 'stop';
   noticeSeen: boolean;
+  /** Where to turn, and the office's logo. */
+  side: OfficeSide;
+  emergency: EmergencyRule;
 }
 
 export interface Decision {

@@ -1,5 +1,5 @@
 /** The core: draft and policy in, verdict out. Pure; what is not here is the engine's own matter. */
-export { type CheckContext, check } from './engine/check';
+export { type CheckContext, check, type Judgement, judge } from './engine/check';
 export { type Checker, createChecker } from './engine/checker';
 export { type Compiled, compilePacks, compileRules } from './engine/compile';
 export type { Example } from './engine/example';

@@ -1,6 +1,7 @@
 import type { FrameView } from '../components/view';
 import type { Guard, GuardPorts } from '../guard/ports';
 import type { GuardSettings } from '../guard/state';
+import { DEFAULT_EMERGENCY } from '../rules/gate';
 import type { OfficeSite } from '../rules/policy/types';
 import { openFramePort } from './frame-port';
 import type { PageStatus, Settings } from './messages';
@@ -42,6 +43,8 @@ export function connectGuard(onOffice: (site: OfficeSite | null) => void): Guard
       question: 'always',
       unchecked: 'allow',
       noticeSeen: false,
+      side: { helpDesk: '', legalPage: '', logo: '' },
+      emergency: DEFAULT_EMERGENCY,
     },
     ports: {
       check: (draft) => send('check', { draft }),
@@ -71,8 +74,17 @@ export function connectGuard(onOffice: (site: OfficeSite | null) => void): Guard
 }
 
 function guardSettings(settings: Settings): GuardSettings {
-  const { language, question, unchecked, noticeSeen } = settings;
-  return { language, officeName: settings.officeName[language], question, unchecked, noticeSeen };
+  const { language, question, unchecked, noticeSeen, emergency } = settings;
+  const { legalPage, logo } = settings;
+  return {
+    language,
+    officeName: settings.officeName[language],
+    question,
+    unchecked,
+    noticeSeen,
+    side: { helpDesk: settings.helpDesk[language], legalPage, logo },
+    emergency,
+  };
 }
 
 function sameStatus(a: PageStatus, b: PageStatus): boolean {

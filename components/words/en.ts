@@ -167,6 +167,12 @@ export const en = {
   claim: (rating: string) =>
     `Resembles a claim that was reviewed and found ${rating.toLowerCase()}:`,
   decidedBy: (layer: string) => `As set by: ${layer}`,
+  yourOffice: 'your office',
+  /** Why a finding is a quiet note only. */
+  lowered: {
+    stage: 'Shown as a quiet note while your office tries this rule out.',
+    brake: 'Lowered to a quiet note: it was found in many office posts on this device.',
+  },
   /** A request to the competent authority, to be pasted elsewhere. */
   request: (of: { account: string | null; site: string; words: string; sources: string[] }) =>
     [

@@ -4,11 +4,17 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { draftProblem } from '../../rules/validate-draft';
 import { openOfficeHosts } from '../../shell/office-hosts';
+import { welcome } from '../../shell/options-page';
 import { bytesOf, tellsPosition } from '../../shell/photo-position';
 import { openPolicyStore } from '../../shell/policy-store';
 import { receive } from '../../shell/receive';
 import type { RuleEngine } from '../../shell/rule-engine';
-import { readOwnSettings, saveLanguage, saveNoticeSeen } from '../../shell/settings-store';
+import {
+  readOwnSettings,
+  saveDisclosed,
+  saveLanguage,
+  saveNoticeSeen,
+} from '../../shell/settings-store';
 import { openTabBadges } from '../../shell/tab-badges';
 
 /**
@@ -31,7 +37,8 @@ export default defineBackground(() => {
     packs: packs.map(({ pack }) => pack),
     sites: SITE_IDS,
   });
-  const language = async () => (await readOwnSettings()).language;
+  const ownSettings = async () => readOwnSettings((await policies.current()).policy.language);
+  const language = async () => (await ownSettings()).language;
   const added = openOfficeHosts(async () => (await policies.current()).policy.sites, MATCHES);
   policies.onChange(added.policyChanged);
   const guarded = async () => [...MATCHES, ...(await added.matches())];
@@ -39,8 +46,11 @@ export default defineBackground(() => {
 
   // Lets the worker start with the browser: a policy may have come while it was closed.
   browser.runtime.onStartup.addListener(() => {});
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     void badges.markOpenTabs();
+    if (reason === 'install') {
+      void welcome(async () => (await policies.current()).policy.disclosure);
+    }
   });
 
   receive(
@@ -58,9 +68,11 @@ export default defineBackground(() => {
       async settings(_, { host }) {
         const { policy, mark } = await policies.current();
         const { officeName, question, unchecked } = policy;
+        const { helpDesk, legalPage, logo, emergency, disclosure } = policy;
         return {
-          ...(await readOwnSettings()),
+          ...(await readOwnSettings(policy.language)),
           ...{ officeName, question, unchecked, policyMark: mark },
+          ...{ helpDesk, legalPage, logo, emergency, disclosure },
           site: policy.sites.find((site) => site.host === host) ?? null,
         };
       },
@@ -72,13 +84,26 @@ export default defineBackground(() => {
         await saveLanguage(chosen);
         return null;
       },
+      async disclosed() {
+        await saveDisclosed();
+        return null;
+      },
+      async 'set-own'({ key, value }) {
+        await policies.setOwn(key, value);
+        return null;
+      },
       async 'page-status'(status, from) {
         await badges.status(from, status);
         return null;
       },
       async 'policy-report'() {
-        const { report } = await policies.current();
-        return { ...report, sites: await added.report() };
+        const { policy, report } = await policies.current();
+        const bundle = await policies.bundle();
+        return { ...report, policy, sites: await added.report(), bundle };
+      },
+      async 'check-bundle'() {
+        await policies.checkBundle();
+        return null;
       },
     },
     guarded,

@@ -1,17 +1,23 @@
 /** What one text holds of the phrases that are looked for only where a rule asks for them. */
 import { ASKED, type PhraseIndex } from './phrase-index';
+import { type Piece, takePiece } from './slab';
 
 /** Takes the number of a place, and the word, sentence and script at which its phrase is to be tried. */
 export type TakeAsked = (place: number, token: number, sentence: number, roman: boolean) => void;
 
 /** Numbers kept of each: key or its number, word, sentence and, in the lowest bit, whether that can be Roman Urdu. */
 const WIDTH = 3;
+/** Room for those of a short post. */
+const ROOM = 64 * WIDTH;
 
 /** Such places of one text. What a text repeats is looked up once. */
 export class AskedPlaces {
   readonly #index: PhraseIndex;
   readonly #slotCount: number;
-  readonly #met: number[] = [];
+  /** `WIDTH` numbers for each; the first `#end` of the piece are taken, `#room` is its length. */
+  #met: Piece = takePiece(ROOM);
+  #end = 0;
+  #room = ROOM;
   /** By number of a key: its first entry. `null`: nothing was asked so far. */
   #firsts: number[] | null = null;
   /** Bits of the slots of which there are places. */
@@ -25,20 +31,33 @@ export class AskedPlaces {
 
   /** Notes that there may be places of this key. */
   note(key: number, token: number, sentence: number, roman: boolean): void {
-    this.#met.push(key, token, (sentence << 1) | (roman ? 1 : 0));
+    if (this.#end === this.#room) this.#grow();
+    const { array, from } = this.#met;
+    const at = from + this.#end;
+    array[at] = key;
+    array[at + 1] = token;
+    array[at + 2] = (sentence << 1) | (roman ? 1 : 0);
+    this.#end += WIDTH;
+  }
+
+  #grow(): void {
+    const { array, from } = this.#met;
+    this.#room *= 2;
+    this.#met = takePiece(this.#room);
+    this.#met.array.set(array.subarray(from, from + this.#end), this.#met.from);
   }
 
   /** Hands on the places of one slot, in the order in which they were met. */
   each(slot: number, take: TakeAsked): void {
     const firsts = this.#firsts ?? this.#lookUp();
     if ((((this.#slots[slot >>> 5] as number) >>> slot) & 1) === 0) return;
-    const met = this.#met;
+    const { array, from } = this.#met;
     const places = firsts.map((first) => this.#placesOf(first, slot));
-    for (let each = 0; each < met.length; each += WIDTH) {
-      const own = places[met[each] as number] as readonly number[];
-      const sentence = met[each + 2] as number;
+    for (let each = from; each < from + this.#end; each += WIDTH) {
+      const own = places[array[each] as number] as readonly number[];
+      const sentence = array[each + 2] as number;
       for (const place of own) {
-        take(place, met[each + 1] as number, sentence >>> 1, (sentence & 1) !== 0);
+        take(place, array[each + 1] as number, sentence >>> 1, (sentence & 1) !== 0);
       }
     }
   }
@@ -60,13 +79,13 @@ export class AskedPlaces {
   #lookUp(): readonly number[] {
     const index = this.#index;
     const slots = new Int32Array((this.#slotCount >>> 5) + 1);
-    const met = this.#met;
+    const { array, from } = this.#met;
     const firsts: number[] = [];
-    const known = new KeyNumbers(met.length / WIDTH);
-    for (let each = 0; each < met.length; each += WIDTH) {
-      const key = met[each] as number;
+    const known = new KeyNumbers(this.#end / WIDTH);
+    for (let each = from; each < from + this.#end; each += WIDTH) {
+      const key = array[each] as number;
       const number = known.of(key);
-      met[each] = number;
+      array[each] = number;
       if (number < firsts.length) continue;
       const first = index.first(ASKED, key);
       firsts.push(first);

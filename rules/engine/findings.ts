@@ -1,21 +1,25 @@
-import type {
-  AttachmentPlace,
-  Finding,
-  Language,
-  Mend,
-  RuleCard,
-  Signal,
-  TextRange,
+import {
+  type AttachmentPlace,
+  CAPACITIES,
+  type Finding,
+  type Language,
+  type Mend,
+  type RuleCard,
+  type Signal,
+  type TextRange,
 } from '../types';
 import type { ReadPart } from './additions';
 import { attachmentPlace, type Spread } from './attached';
 import type { Compiled, CompiledRule } from './compile';
-import { grouped } from './grouped';
 import { type MendContext, makeMends } from './mends';
 import { type Merged, WHOLE } from './merge';
+import { OFFICE } from './office-word';
 import type { CheckedPart } from './part';
 import type { Ruling } from './ruling';
 import { endOf, type OpenWindow } from './window';
+
+/** The capacities that a finding can be for. */
+const CAPACITY_SETS = [CAPACITIES.join(), ...CAPACITIES, ''];
 
 /** What findings are made from. */
 export interface Material {
@@ -35,12 +39,29 @@ export interface Material {
 export function makeFindings(merged: readonly Merged[], material: Material): Finding[] {
   if (merged.length === 0) return [];
   const maker = new Findings(material);
-  return grouped(merged, groupOf).map((group) => maker.make(group));
+  return groupsOf(merged).map((group) => maker.make(group));
 }
 
-function groupOf({ ruling: { rule }, capacities, words }: Merged): string {
-  const tone = rule.matchers.some((matcher) => matcher.kind === 'tone');
-  return `${rule.order} ${capacities.join()} ${tone ? '' : words}`;
+/** Those of one finding together, groups and places in the order given. */
+function groupsOf(merged: readonly Merged[]): Merged[][] {
+  const groups: Merged[][] = [];
+  const byRule = new Map<CompiledRule, Map<string, Merged[]>[]>();
+  for (const one of merged) {
+    const { rule } = one.ruling;
+    const ofRule = byRule.get(rule) ?? CAPACITY_SETS.map(() => new Map<string, Merged[]>());
+    byRule.set(rule, ofRule);
+    const own = ofRule[CAPACITY_SETS.indexOf(one.capacities.join())] as Map<string, Merged[]>;
+    const tone = rule.matchers.some((matcher) => matcher.kind === 'tone');
+    const words = tone ? '' : one.words;
+    const group = own.get(words);
+    if (group !== undefined) group.push(one);
+    else {
+      const begun = [one];
+      own.set(words, begun);
+      groups.push(begun);
+    }
+  }
+  return groups;
 }
 
 /** Makes the findings of one draft, in order. */
@@ -86,12 +107,13 @@ class Findings {
         office: capacities.includes('office') ? ruling.severity.office : null,
         private: capacities.includes('private') ? ruling.severity.private : null,
       },
-      pause: isOrHas(ruling, also, 'pause'),
-      sensitive: isOrHas(ruling, also, 'sensitive'),
+      pause: pauses([ruling, ...also]),
+      sensitive: [ruling, ...also].some(({ rule: { rule } }) => rule.sensitive === true),
       mends: this.#mendsOf(ruling, also, group),
       decidedBy: ruling.decidedBy,
       also: also.map((each) => each.rule.rule.id),
       report: this.#material.report && hasReport,
+      ...(ruling.lowered !== null && { lowered: ruling.lowered }),
       ...(claim !== undefined && { claim }),
     };
   }
@@ -117,12 +139,14 @@ class Findings {
 function alsoOf(group: readonly Merged[]): readonly Ruling[] {
   const [first] = group as [Merged];
   if (group.length === 1) return first.also;
+  if (group.every(({ also }) => also === first.also)) return first.also;
   const all = new Set(group.flatMap(({ also }) => also));
   return [...all].sort((a, b) => a.rule.order - b.rule.order);
 }
 
-function isOrHas(ruling: Ruling, also: readonly Ruling[], quality: 'pause' | 'sensitive'): boolean {
-  return ruling.rule.rule[quality] === true || also.some(({ rule }) => rule.rule[quality] === true);
+/** A rule that was lowered to a note asks for no pause. */
+function pauses(rulings: readonly Ruling[]): boolean {
+  return rulings.some(({ rule, lowered }) => rule.rule.pause === true && lowered === null);
 }
 
 function hasMends({ rule: { rule } }: Ruling): boolean {
@@ -144,17 +168,25 @@ export function makeSignals(merged: readonly Merged[]): Signal[] {
   });
 }
 
-/** Names of the packs that decided these findings. */
+/** Names of the packs that decided these findings, and of the office where it did. */
 export function layersFor(
   { layers }: Compiled,
   findings: readonly Finding[],
+  office: Record<Language, string> | undefined,
 ): Record<string, Record<Language, string>> {
   const names: Record<string, Record<Language, string>> = {};
   for (const { decidedBy } of findings) {
-    const name = layers.nameOf(decidedBy);
+    const name = decidedBy === OFFICE ? nameOf(office) : layers.nameOf(decidedBy);
     if (name !== undefined) names[decidedBy] = name;
   }
   return names;
+}
+
+/** What the office is called; `undefined`: it gave no name. */
+function nameOf(office: Record<Language, string> | undefined): typeof office {
+  return office !== undefined && Object.values(office).every((name) => name !== '')
+    ? office
+    : undefined;
 }
 
 /** A card for every rule that is named. */

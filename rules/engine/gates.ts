@@ -45,13 +45,16 @@ export interface Gate {
   pictures?: number;
   /** At least so many exclamation marks. */
   marks?: number;
-  /** A hashtag with so many letters in a row. */
+  /** A hashtag with so many letters in a row that are no capitals. */
   tag?: number;
   /** All of these flags of `units.ts` stand in some unit. */
   seen?: number;
   /** One of these signs. */
   signs?: readonly Sign[];
-  /** One of these, anywhere in the folded text; two UTF-16 units or more, or a picture. */
+  /**
+   * One of these, anywhere in the folded text; two UTF-16 units or more, or a picture. With `EDGE`
+   * before or after it, it must stand for itself on that side.
+   */
   words?: readonly string[];
   /** One of each of these lists, likewise. */
   each?: readonly (readonly string[])[];

@@ -1,4 +1,4 @@
-import type { Capacity, RuleCard, Severity } from '../types';
+import type { Capacity, DraftPart, RuleCard, Severity, SurfaceKind } from '../types';
 import type { CompiledRule, Waiting } from './compile';
 import { clamp } from './compile-rule';
 import type { Pack } from './pack';
@@ -21,7 +21,7 @@ export interface Stack {
   /** Tried on every text that may hold what they look for. */
   always: readonly Waiting[];
   /** What looks at the parts of one surface and role; filled in as they are met. */
-  wanted: Map<string, Wanted>;
+  wanted: Map<SurfaceKind, Map<DraftPart['role'], Wanted>>;
   /** Matchers on the draft as a whole. */
   wholes: readonly Waiting[];
   /** Those of `always` that are too slow for a long text. */

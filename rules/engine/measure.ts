@@ -3,7 +3,7 @@ import type { Folded } from './folded';
 import { ARABIC, LATIN, OTHER as OTHER_SCRIPT } from './letters';
 import type { Literals, Notes } from './literals';
 import { slotOf } from './literals';
-import { AT, BANG, CODE, COLON, DIGIT_UNIT, HASH, KIND, PICTURE, VALUE } from './units';
+import { AT, BANG, CAPITAL, CODE, COLON, DIGIT_UNIT, HASH, KIND, PICTURE, VALUE } from './units';
 
 const OTHER = 0;
 const DIGIT = 1;
@@ -130,7 +130,7 @@ export class Measure {
     let letters = 0;
     for (let at = hash + 1; at < this.#to; at++) {
       const unit = this.#units[at] as number;
-      if ((unit & LETTERS) !== 0) letters++;
+      if ((unit & LETTERS) !== 0) letters = (unit & CAPITAL) === 0 ? letters + 1 : 0;
       else if ((unit & DIGIT_UNIT) === 0 && (unit & CODE) !== LOW_LINE_CODE) return;
       else letters = 0;
       if (letters > this.tag) this.tag = letters;

@@ -19,9 +19,9 @@ export interface Place {
 }
 
 const MASKED: Readonly<Record<Mask, RegExp>> = {
-  digits: /\p{Nd}/u,
-  letters: /[\p{L}\p{N}]/u,
-  everything: /[^\s\p{Cf}]/u,
+  digits: /\p{Nd}/gu,
+  letters: /[\p{L}\p{N}]/gu,
+  everything: /[^\s\p{Cf}]/gu,
 };
 /** Single exclamation marks left standing in a part; the same number that tone allows. */
 const MARKS_LEFT = 2;
@@ -79,7 +79,9 @@ function editsOf(mend: RuleMend, context: MendContext, places: readonly Place[])
   }
   const edits: Edit[] = [];
   for (const part of partsOf(places)) {
-    const here = places.length === 1 ? places : places.filter((place) => place.part === part);
+    const here = places.every((place) => place.part === part)
+      ? places
+      : places.filter((place) => place.part === part);
     const reading = (context.parts[part] as ReadPart).reading();
     const { original } = reading.folded;
     for (const { start, end, text } of editsInPart(mend, here, reading)) {
@@ -134,15 +136,7 @@ function editsInPart(mend: RuleMend, places: readonly Place[], reading: Reading)
 
 /** Every covered character becomes `*`; what separates them stays as it was typed. */
 function masked(words: string, mask: Mask): string {
-  let out = '';
-  for (const character of words) out += isMasked(character, mask) ? '*' : character;
-  return out;
-}
-
-function isMasked(character: string, mask: Mask): boolean {
-  // Most of what is masked, decided without an expression.
-  if (mask === 'digits' && character <= '\u007f') return character >= '0' && character <= '9';
-  return MASKED[mask].test(character);
+  return words.replace(MASKED[mask], '*');
 }
 
 /** Shouted words in small letters; a capital where a sentence begins. */

@@ -1,5 +1,6 @@
 import { compareSeverity } from '../gate';
 import { CAPACITIES, type Capacity, type Claim } from '../types';
+import type { CompiledRule } from './compile';
 import type { Ruling } from './ruling';
 import type { Mask } from './spot';
 
@@ -28,6 +29,10 @@ export interface Merged extends Stretch {
 
 const MASKS: readonly Mask[] = ['digits', 'letters', 'everything'];
 const GRADES = 'GNA';
+const NOBODY: readonly Ruling[] = [];
+const NO_CAPACITIES: readonly Capacity[] = [];
+/** End of no cluster at all: nothing begins before it. */
+const NOWHERE = -1;
 
 /**
  * Leaves one card where several rules say the same of the same words. In each capacity by itself,
@@ -37,85 +42,158 @@ const GRADES = 'GNA';
 export function mergeStretches(stretches: readonly Stretch[]): Merged[] {
   const [first] = stretches;
   if (first === undefined) return [];
-  if (stretches.length === 1) return [speakFor([first], first.ruling.capacities)];
+  if (stretches.length === 1) return [alone(first, first.ruling.capacities)];
+  const speakers = new Speakers();
   const merged: Merged[] = [];
   for (const members of clustersOf([...stretches].sort(byPlace))) {
-    const [{ ruling }] = members as [Stretch];
-    if (members.length === 1) merged.push(speakFor(members, ruling.capacities));
-    else for (const one of mergeCluster(members)) merged.push(one);
+    const [one] = members as [Stretch];
+    if (members.length === 1) merged.push(alone(one, one.ruling.capacities));
+    else mergeCluster(members, speakers, merged);
   }
   return merged.sort(byPlace);
 }
 
 /** Signals: overlapping ones that suggest the same capacity become one. */
 export function mergeSignals(stretches: readonly Stretch[]): Merged[] {
+  const [first] = stretches;
+  if (first === undefined) return [];
+  if (stretches.length === 1) return [alone(first, NO_CAPACITIES)];
+  const speakers = new Speakers();
   return clustersOf([...stretches].sort(byPlace))
-    .map((members) => speakFor(members, []))
+    .map((members) => speakers.speakFor(members, NO_CAPACITIES))
     .sort(byPlace);
 }
 
-function mergeCluster(members: readonly Stretch[]): Merged[] {
-  const merged = new Map<string, Merged>();
-  for (const capacity of CAPACITIES) {
-    const speaking = members.filter(({ ruling }) => ruling.capacities.includes(capacity));
-    for (const cluster of clustersOf(speaking)) {
-      const one = speakFor(cluster, [capacity]);
-      const same = merged.get(keyOf(one));
-      merged.set(keyOf(one), same === undefined ? one : both(same, one));
-    }
-  }
-  return [...merged.values()];
+function alone(stretch: Stretch, capacities: readonly Capacity[]): Merged {
+  const { ruling, part, start, end, words, mask, claim } = stretch;
+  return { ruling, capacities, also: NOBODY, part, start, end, words, mask, claim };
 }
 
-function keyOf({ ruling, start, end }: Merged): string {
-  return `${start} ${end} ${ruling.rule.order}`;
+/** Adds what is said of one cluster to `merged`. */
+function mergeCluster(members: readonly Stretch[], speakers: Speakers, merged: Merged[]): void {
+  const [office, own] = CAPACITIES.map((capacity) =>
+    speaking(members, capacity).map((cluster) => speakers.speakFor(cluster, [capacity])),
+  ) as [Merged[], Merged[]];
+  // Those of one capacity do not overlap, so that at most one of the other begins where one does.
+  let next = 0;
+  for (const one of office) {
+    for (; (own[next]?.start ?? one.start) < one.start; next++) merged.push(own[next] as Merged);
+    const other = own[next];
+    if (other !== undefined && isSame(one, other)) {
+      merged.push(both(one, other));
+      next++;
+    } else merged.push(one);
+  }
+  for (; next < own.length; next++) merged.push(own[next] as Merged);
+}
+
+/** The clusters of those members that say anything in this capacity. */
+function speaking(
+  members: readonly Stretch[],
+  capacity: Capacity,
+): readonly (readonly Stretch[])[] {
+  const silent = members.some(({ ruling }) => !ruling.capacities.includes(capacity));
+  if (!silent) return [members];
+  return clustersOf(members.filter(({ ruling }) => ruling.capacities.includes(capacity)));
+}
+
+function isSame(a: Merged, b: Merged): boolean {
+  return a.start === b.start && a.end === b.end && a.ruling.rule === b.ruling.rule;
 }
 
 function both(a: Merged, b: Merged): Merged {
-  const also = new Set([...a.also, ...b.also]);
-  return { ...a, capacities: CAPACITIES, also: [...also].sort(byOrder), claim: a.claim ?? b.claim };
+  const also =
+    a.also === b.also || b.also.every((ruling) => a.also.includes(ruling))
+      ? a.also
+      : [...new Set([...a.also, ...b.also])].sort(byOrder);
+  return { ...a, capacities: CAPACITIES, also, claim: a.claim ?? b.claim };
 }
 
 /** Stretches of one category that overlap, directly or through others; they come in order of place. */
 function clustersOf(stretches: readonly Stretch[]): Stretch[][] {
-  const open = new Map<string, { end: number; part: number; members: Stretch[] }>();
+  const open = new Map<string, OpenCluster>();
+  // The same by rule, which is quicker to look up than a text.
+  const byRule = new Map<CompiledRule, OpenCluster>();
   const clusters: Stretch[][] = [];
   for (const stretch of stretches) {
-    const { category, signal = '' } = stretch.ruling.rule.rule;
-    const key = category + signal;
-    const cluster = open.get(key);
-    if (cluster?.part === stretch.part && stretch.start < cluster.end) {
-      cluster.members.push(stretch);
-      cluster.end = Math.max(cluster.end, stretch.end);
+    const { rule } = stretch.ruling;
+    const known = byRule.get(rule) ?? openFor(rule, open, byRule);
+    if (known.part === stretch.part && stretch.start < known.end) {
+      known.members.push(stretch);
+      known.end = Math.max(known.end, stretch.end);
     } else {
-      const members = [stretch];
-      open.set(key, { end: stretch.end, part: stretch.part, members });
-      clusters.push(members);
+      known.members = [stretch];
+      known.part = stretch.part;
+      known.end = stretch.end;
+      clusters.push(known.members);
     }
   }
   return clusters;
 }
 
-/** One for all of a cluster, led by its strongest; it takes all the words, so none loses its mark. */
-function speakFor(members: readonly Stretch[], capacities: readonly Capacity[]): Merged {
-  const [{ ruling: own, part, start, end, words, mask, claim }] = members as [Stretch];
-  const also: Ruling[] = [];
-  const whole = { ruling: own, capacities, also, part, start, end, words, mask, claim };
-  if (members.length === 1) return whole;
-  const texts = new Set<string>();
-  const rulings = new Set<Ruling>();
-  for (const each of members) {
-    texts.add(each.words);
-    rulings.add(each.ruling);
-    if (each.end > whole.end) whole.end = each.end;
-    if (each.mask !== whole.mask) whole.mask = wider(each.mask, whole.mask);
-    whole.claim ??= each.claim;
+/** The last cluster of a category. */
+interface OpenCluster {
+  part: number;
+  end: number;
+  members: Stretch[];
+}
+
+function openFor(
+  rule: CompiledRule,
+  open: Map<string, OpenCluster>,
+  byRule: Map<CompiledRule, OpenCluster>,
+): OpenCluster {
+  const { category, signal = '' } = rule.rule;
+  const known = open.get(category + signal) ?? { part: WHOLE, end: NOWHERE, members: [] };
+  open.set(category + signal, known);
+  byRule.set(rule, known);
+  return known;
+}
+
+/** Who speaks for a cluster. A draft that repeats itself has many of the same rules. */
+class Speakers {
+  /** By capacities, those of the cluster before: its rules in the order met, and what came of them. */
+  readonly #last = new Map<
+    Capacity | undefined,
+    { rulings: readonly Ruling[]; lead: Ruling; also: readonly Ruling[] }
+  >();
+
+  /** One for all of a cluster, led by its strongest; it takes all the words, so none loses its mark. */
+  speakFor(members: readonly Stretch[], capacities: readonly Capacity[]): Merged {
+    const [first] = members as [Stretch];
+    const whole = alone(first, capacities);
+    if (members.length === 1) return whole;
+    const { words } = first;
+    let texts: Set<string> | null = null;
+    const rulings: Ruling[] = [];
+    for (const each of members) {
+      if (each.words !== words) texts = (texts ?? new Set([words])).add(each.words);
+      if (!rulings.includes(each.ruling)) rulings.push(each.ruling);
+      if (each.end > whole.end) whole.end = each.end;
+      if (each.mask !== whole.mask) whole.mask = wider(each.mask, whole.mask);
+      whole.claim ??= each.claim;
+    }
+    if (texts !== null) whole.words = [...texts].join('\n');
+    const { lead, also } = this.#leadOf(rulings, capacities);
+    return { ...whole, ruling: lead, also };
   }
-  whole.words = [...texts].join('\n');
-  let lead = own;
-  for (const each of rulings) if (each !== lead && outranks(each, lead, capacities)) lead = each;
-  rulings.delete(lead);
-  return { ...whole, ruling: lead, also: [...rulings].sort(byOrder) };
+
+  #leadOf(rulings: readonly Ruling[], capacities: readonly Capacity[]) {
+    const [capacity] = capacities;
+    const last = this.#last.get(capacity);
+    if (
+      last?.rulings.length === rulings.length &&
+      rulings.every((ruling, index) => ruling === last.rulings[index])
+    ) {
+      return last;
+    }
+    let [lead] = rulings as [Ruling];
+    for (const each of rulings) if (each !== lead && outranks(each, lead, capacities)) lead = each;
+    const also = rulings.filter((each) => each !== lead).sort(byOrder);
+    const said = { rulings, lead, also };
+    this.#last.set(capacity, said);
+    return said;
+  }
 }
 
 function wider(a: Mask, b: Mask): Mask {

@@ -75,6 +75,7 @@ export class Found implements Finder, Hits {
   }
 
   #tryAt(key: number, token: number, sentence: number, roman: boolean): void {
+    if (this.#left < 0) return;
     const index = this.#index;
     let entry = index.first(ALWAYS, key);
     for (; entry !== -1; entry = index.next(ALWAYS, entry)) {
@@ -131,6 +132,7 @@ export class Found implements Finder, Hits {
     this.#left = LEAST_TRIES + TRIES_EACH_WORD * this.#tokens.count;
     let hits: Hit[] | undefined;
     this.#askedPlaces.each(slot, (place, token, sentence, roman) => {
+      if (this.#left < 0) return;
       const part = this.#index.partOf(ASKED, place);
       const at = placeIn(part, place);
       if (!this.#mayBeAt(part, at, token, sentence, roman)) return;

@@ -60,6 +60,7 @@ export function uncheckedOf(
 
 /** What was not read of the attachments; `null`: there are none, or all of them were read. */
 function unreadIn({ parts }: Draft): UnreadAttachments | null {
+  if (parts.every(({ attachments }) => attachments.length === 0)) return null;
   const unread: UnreadAttachments = { files: [], begun: [], pictures: [] };
   for (const [part, { attachments }] of parts.entries()) {
     for (const [index, attachment] of attachments.entries()) {

@@ -45,11 +45,12 @@ export class Wanted {
 
 /** The matchers for one surface and role under these layers. */
 export function wantedFor(stack: Stack, place: Place): Wanted {
-  const key = `${place.surface} ${place.role}`;
-  let wanted = stack.wanted.get(key);
-  if (wanted === undefined) {
-    wanted = new Wanted(stack, place);
-    stack.wanted.set(key, wanted);
-  }
+  const bySurface = stack.wanted;
+  const byRole = bySurface.get(place.surface) ?? new Map<DraftPart['role'], Wanted>();
+  if (byRole.size === 0) bySurface.set(place.surface, byRole);
+  const known = byRole.get(place.role);
+  if (known !== undefined) return known;
+  const wanted = new Wanted(stack, place);
+  byRole.set(place.role, wanted);
   return wanted;
 }

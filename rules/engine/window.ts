@@ -1,5 +1,5 @@
-import { fold } from './normalize';
-import { type Tokens, tokenize } from './tokens';
+import { nextPlace, wordsIn } from './plain-words';
+import type { Tokens } from './tokens';
 
 /**
  * Windows: times in which a rule weighs more, such as the weeks before a poll. An office's policy
@@ -87,21 +87,11 @@ export class Windows {
     let counts = this.#counts.get(window);
     if (counts === undefined) {
       counts = about.some((name) => {
-        const words = tokenize(fold(name)).texts;
-        return this.#texts().some(({ texts }) => standsIn(texts, words));
+        const words = wordsIn(name);
+        return this.#texts().some(({ texts }) => nextPlace(texts, words) !== -1);
       });
       this.#counts.set(window, counts);
     }
     return counts;
   }
-}
-
-/** Whether these words stand in a text one after the other. */
-function standsIn(texts: readonly string[], words: readonly string[]): boolean {
-  const [first] = words;
-  if (first === undefined) return false;
-  for (let at = texts.indexOf(first); at !== -1; at = texts.indexOf(first, at + 1)) {
-    if (words.every((word, offset) => texts[at + offset] === word)) return true;
-  }
-  return false;
 }

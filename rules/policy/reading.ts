@@ -13,6 +13,8 @@ export type ManagedSchema =
 export interface Known {
   packs?: readonly string[];
   sites?: readonly string[];
+  /** Ids of rules. */
+  rules?: readonly string[];
 }
 
 /** A value as it is in force, and what was refused of it. */
@@ -31,6 +33,8 @@ export interface Shape<T> {
   /** What is expected, in plain words. */
   says: string;
   schema: ManagedSchema;
+  /** The words to choose from, where there are only a few. */
+  words?: readonly string[];
   /** Reads a value found at `path`; what cannot be used is replaced by `fallback`. */
   read(value: unknown, path: string, fallback: T, known: Known): Reading<T>;
 }

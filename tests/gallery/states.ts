@@ -146,6 +146,8 @@ const popup = (part: Partial<PopupView>): PopupView => ({
   host: 'x.com',
   boxes: 1,
   officeName: 'Ministry of Climate Change',
+  side: { helpDesk: '', legalPage: '', logo: '' },
+  toDisclose: false,
   changed: null,
   reportCopied: null,
   added: [],

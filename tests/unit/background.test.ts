@@ -137,6 +137,7 @@ describe('the worker', () => {
       since: {},
       problems: [],
       sites: [],
+      bundle: null,
     });
     expect(await ask('policy-report', null, PAGE)).toHaveProperty('error');
   });

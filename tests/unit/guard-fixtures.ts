@@ -7,6 +7,7 @@ import {
   type State,
   type Step,
 } from '../../guard/state';
+import { DEFAULT_EMERGENCY } from '../../rules/gate';
 import type { Capacity, Draft, Finding, Severity, Signal, Verdict } from '../../rules/types';
 
 export const SETTINGS: GuardSettings = {
@@ -15,6 +16,8 @@ export const SETTINGS: GuardSettings = {
   question: 'always',
   unchecked: 'allow',
   noticeSeen: true,
+  side: { helpDesk: '', legalPage: '', logo: '' },
+  emergency: DEFAULT_EMERGENCY,
 };
 
 /** A one-part draft with sensible defaults. */

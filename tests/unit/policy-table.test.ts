@@ -13,6 +13,7 @@ describe('validatePolicy', () => {
 
   it('takes a full policy as it is', () => {
     const policy = {
+      ...defaultPolicy,
       officeName: { en: 'Ministry of Weather', ur: 'وزارتِ موسم' },
       packs: ['pk'],
       question: 'when-unclear',
@@ -24,7 +25,8 @@ describe('validatePolicy', () => {
       sites: [{ host: 'a.example', name: 'Desk', like: 'x', places: [] }],
       unchecked: 'stop',
     };
-    expect(validatePolicy(policy, KNOWN)).toEqual({ policy, problems: [] });
+    const full = { ...defaultPolicy, ...policy };
+    expect(validatePolicy(policy, KNOWN)).toEqual({ policy: full, problems: [] });
   });
 
   it('refuses one plain name for all languages: Chrome would drop it without a word', () => {
@@ -209,7 +211,7 @@ describe('the table', () => {
 describe('managedSchema', () => {
   /** Chrome refuses to load an extension whose schema has anything else. */
   function check(schema: Record<string, unknown>): void {
-    expect(['string', 'array', 'object']).toContain(schema.type);
+    expect(['string', 'boolean', 'integer', 'array', 'object']).toContain(schema.type);
     const allowed = ['type', 'description', 'items', 'properties'];
     expect(Object.keys(schema).filter((key) => !allowed.includes(key))).toEqual([]);
     if (schema.type === 'array') check(schema.items as Record<string, unknown>);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Gate, Gated, Gates } from '../../rules/engine/gates';
+import { EDGE } from '../../rules/engine/literals';
 import { fold } from '../../rules/engine/normalize';
 import { findPattern, neededBy } from '../../rules/engine/pattern';
 import { requiredIn } from '../../rules/engine/required';
@@ -47,6 +48,14 @@ describe('a gate', () => {
     [{ tag: 9 }, 'see #greatday', false],
     [{ tag: 8 }, 'see #greatday', true],
     [{ tag: 8 }, 'see #gre_day greatdays', false],
+    [{ tag: 5 }, 'see #GreatDay', false],
+    [{ tag: 4 }, 'see #GreatDay', true],
+    [{ words: [`${EDGE}pin${EDGE}`] }, 'in my opinion', false],
+    [{ words: [`${EDGE}pin${EDGE}`] }, 'pinned it, 3pin', false],
+    [{ words: [`${EDGE}pin${EDGE}`] }, 'PIN: 4411', true],
+    [{ words: [`${EDGE}pin${EDGE}`] }, 'the pin', true],
+    [{ words: [`st${EDGE}`] }, 'West wind', true],
+    [{ words: [`st${EDGE}`] }, 'it started', false],
     [{ seen: PICTURE }, '🎉', true],
     [{ seen: PICTURE }, 'party', false],
     [{}, '', true],

@@ -197,7 +197,9 @@ describe('near', () => {
         (drawn, within, order) => {
           const text = Array.from({ length: 14 }, (_, at) => `w${at}`).join(' ');
           const groups = drawn.map((hits) =>
-            hits.map(({ first, length }): [number, number] => [first, first + length]),
+            hits
+              .map(({ first, length }): [number, number] => [first, first + length])
+              .sort((a, b) => a[0] - b[0] || a[1] - b[1]),
           );
           const some = spans(text, groups, { within, order, across: 'sentence' }).length > 0;
           expect(some).toBe(isThere(groups, within, order));

@@ -12,6 +12,12 @@ const SETTINGS: Settings = {
   question: 'always',
   unchecked: 'stop',
   noticeSeen: true,
+  helpDesk: { en: 'Desk, 2211', ur: 'ڈیسک، 2211' },
+  legalPage: 'https://example.gov.pk/rules',
+  logo: '',
+  emergency: { offered: false, never: [] },
+  disclosure: 'ask',
+  disclosed: false,
   site: null,
   policyMark: 'a',
 };

@@ -26,10 +26,16 @@ export const bulkList: Identifier = identifier({
   gate: [{ digits: LEAST * 4, run: 6 }, { addresses: LEAST }],
   masks: 'letters',
   find(folded) {
-    const all = KINDS.flatMap((kind) => kind.find(folded)).sort((a, b) => a.start - b.start);
+    const all = KINDS.flatMap((kind) => kind.find(folded));
+    // In order of place: start and number as one, for numbers are sorted faster than by a comparison.
+    const order = Float64Array.from(all, ({ start }, index) => start * all.length + index).sort();
     const apart: Found[] = [];
-    for (const found of all) {
-      if (found.start >= (apart.at(-1)?.end ?? 0)) apart.push(found);
+    let end = 0;
+    for (const each of order) {
+      const found = all[each % all.length] as Found;
+      if (found.start < end) continue;
+      apart.push(found);
+      end = found.end;
     }
     return apart.length < LEAST ? [] : apart;
   },

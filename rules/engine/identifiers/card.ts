@@ -33,7 +33,7 @@ export const card: Identifier = identifier({
   find(folded) {
     const found: Found[] = [];
     for (let length = SHORTEST; length <= LONGEST; length++) {
-      for (const { start, end, digits } of candidates(folded, length)) {
+      for (const { start, end, digits } of candidates(folded, length, mayBeCard)) {
         const hasWord = () => CARD_WORD().test(around(folded.text, start, end));
         if (isCard(digits, hasWord)) found.push({ start, end });
       }
@@ -42,8 +42,12 @@ export const card: Identifier = identifier({
   },
 });
 
+function mayBeCard(digits: string): boolean {
+  return luhn(digits) && !/^([0-9])\1*$/.test(digits);
+}
+
+/** @param digits of which `mayBeCard` holds. */
 function isCard(digits: string, hasContext: () => boolean): boolean {
-  if (!luhn(digits) || /^([0-9])\1*$/.test(digits)) return false;
   const fits = ({ prefix, lengths }: { prefix: RegExp; lengths: readonly number[] }) =>
     lengths.includes(digits.length) && prefix.test(digits);
   return ISSUERS.some(fits) || (WITH_CONTEXT.some(fits) && hasContext());

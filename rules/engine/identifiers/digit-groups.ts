@@ -36,10 +36,10 @@ export class Candidate {
   readonly #first: number;
   readonly #last: number;
 
-  constructor(groups: Groups, first: number, last: number) {
+  constructor(groups: Groups, first: number, last: number, digits: string) {
     this.start = groups.starts[first] as number;
     this.end = groups.ends[last] as number;
-    this.digits = groups.digits.slice(groups.offsets[first], groups.offsets[last + 1]);
+    this.digits = digits;
     this.#groups = groups;
     this.#first = first;
     this.#last = last;
@@ -71,11 +71,13 @@ export class Candidate {
 /**
  * Every stretch of a text with exactly so many digits that stands for itself: not inside a word,
  * nor tied to further digits by a dash, a dot, a slash or a comma.
+ * @param proof what its digits must be.
  * @param forms the forms it may have besides one piece; `null`: any.
  */
 export function candidates(
   folded: Folded,
   length: number,
+  proof: (digits: string) => boolean,
   forms: readonly string[] | null = null,
 ): Candidate[] {
   const groups = groupsOf(folded);
@@ -85,7 +87,10 @@ export function candidates(
   const wanted = forms === null ? null : [length, ...forms.map(formNumber)];
   for (let at = 0; at < windows.length; at += 3) {
     if (wanted !== null && !wanted.includes(windows[at + 2] as number)) continue;
-    found.push(new Candidate(groups, windows[at] as number, windows[at + 1] as number));
+    const first = windows[at] as number;
+    const last = windows[at + 1] as number;
+    const digits = groups.digits.slice(groups.offsets[first], groups.offsets[last + 1]);
+    if (proof(digits)) found.push(new Candidate(groups, first, last, digits));
   }
   return found;
 }

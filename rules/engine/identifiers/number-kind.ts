@@ -23,8 +23,7 @@ export function numberKind(format: NumberFormat): Identifier {
     gate: [{ run: length }],
     masks: 'digits',
     find: (folded) =>
-      candidates(folded, length, forms)
-        .filter((one) => proof(one.digits))
+      candidates(folded, length, proof, forms)
         .filter(
           (one) => alone?.(one) === true || words().test(around(folded.text, one.start, one.end)),
         )

@@ -1,4 +1,5 @@
 import { LATIN } from '../letters';
+import { EDGE } from '../literals';
 import { KIND } from '../units';
 import { isPlaceholder } from './secret-value';
 import { type Found, folding, type Identifier, identifier } from './types';
@@ -53,10 +54,7 @@ export const password: Identifier = identifier({
         'pass=',
         'pass is',
         'pass hai',
-        'pwd',
-        'psw',
-        'pw',
-        'pin',
+        ...['pwd', 'psw', 'pw', 'pin'].map((name) => EDGE + name + EDGE),
         'cvv',
         'cvc',
         'login',

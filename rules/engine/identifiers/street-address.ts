@@ -1,3 +1,4 @@
+import { EDGE } from '../literals';
 import { type Folded, foldedIndex } from '../normalize';
 import { digitGroups } from './digit-groups';
 import { type Found, folding, type Identifier, identifier, places } from './types';
@@ -20,26 +21,35 @@ const PLOT =
 const URDU = folding(
   /(?:مکان|فلیٹ|پلاٹ|کوٹھی|گھر|کوارٹر) (?:نمبر|نمبر:|#)? ?[0-9]{1,4}(?:[-/ ]?[a-zا-ی]{1,3})?[ ،,]{1,3}(?:[^\n.۔]{0,24}?)(?:گلی|سڑک|روڈ|بلاک|سیکٹر|محلہ|کالونی|ٹاون|ٹاؤن|فیز|سوسائٹی|گاوں|گاؤں)(?: نمبر)?(?: [0-9]{1,4})?/gu,
 );
+const KINDS =
+  'Street|St|Road|Rd|Avenue|Ave|Drive|Dr|Lane|Ln|Court|Ct|Boulevard|Blvd|Square|Sq|Place|Pl|Terrace|Crescent|Cres|Close|Way|Gardens|Grove|Mews|Parkway|Pkwy|Highway|Hwy|Circle|Trail|Walk';
 /** `12 Crown Street`, as English writes it: number, names in capitals, kind of street. */
-const STREET =
-  /[0-9]{1,5}[A-Za-z]?,? (?!(?:Hour|Day|Year|Km|January|February|March|April|May|June|July|August|September|October|November|December) )(?:[0-9]{1,5}(?:st|nd|rd|th)? )?(?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ž'’.-]{1,20} ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Drive|Dr|Lane|Ln|Court|Ct|Boulevard|Blvd|Square|Sq|Place|Pl|Terrace|Crescent|Cres|Close|Way|Gardens|Grove|Mews|Parkway|Pkwy|Highway|Hwy|Circle|Trail|Walk)(?![A-Za-z0-9])(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Flat)\.? ?#?[A-Za-z0-9-]{1,6})?/uy;
+const STREET = new RegExp(
+  `[0-9]{1,5}[A-Za-z]?,? (?!(?:Hour|Day|Year|Km|January|February|March|April|May|June|July|August|September|October|November|December) )(?:[0-9]{1,5}(?:st|nd|rd|th)? )?(?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ž'’.-]{1,20} ){1,4}(?:${KINDS})(?![A-Za-z0-9])(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Flat)\\.? ?#?[A-Za-z0-9-]{1,6})?`,
+  'uy',
+);
+const RUE_KINDS = 'Rue|Avenue|Boulevard|Calle|Via|Rua|Strada|Plaza|Piazza|Place|Chemin';
 /** A street of other countries, its kind first. */
-const RUE =
-  /[0-9]{1,5},? (?:[0-9]{1,5} )?(?:Rue|Avenue|Boulevard|Calle|Via|Rua|Strada|Plaza|Piazza|Place|Chemin) [A-Za-zÀ-ž][A-Za-zÀ-ž'’.-]{0,20}(?: [A-Za-zÀ-ž][A-Za-zÀ-ž'’.-]{0,20}){0,4}/uy;
+const RUE = new RegExp(
+  `[0-9]{1,5},? (?:[0-9]{1,5} )?(?:${RUE_KINDS}) [A-Za-zÀ-ž][A-Za-zÀ-ž'’.-]{0,20}(?: [A-Za-zÀ-ž][A-Za-zÀ-ž'’.-]{0,20}){0,4}`,
+  'uy',
+);
 /** Mail of the United States' forces. */
 const FORCES = /(?<![a-z])(?:psc|unit|cmr) [0-9]{3,5},? box [0-9]{2,5}/gu;
 /** A number that nothing stands right before, and a capital behind it. */
 const NUMBER =
   /(?<![A-Za-z0-9.,:/#-])[0-9]{1,5}(?=[A-Za-z]?,? (?:[0-9]{1,5}(?:st|nd|rd|th)? )?[A-ZÀ-ÞĀ-Ž])/uy;
 /** One of these stands in each of the forms that do not begin with a number. */
-const HEADS =
-  'house flat plot apartment bungalow quarter portion kothi makan ghar address live resident psc unit cmr مکان فلیٹ پلاٹ کوٹھی گھر کوارٹر';
-const HAS_HEAD = folding(new RegExp(HEADS.replaceAll(' ', '|'), 'u'));
+const HEADS = [
+  ...['house', 'flat', 'plot', 'apartment', 'bungalow', 'quarter', 'portion', 'kothi', 'makan'],
+  ...['ghar', ' address', 'live at', 'lives at', 'live on', 'lives on', 'resident of'],
+  ...['psc ', 'unit ', 'cmr ', 'مکان', 'فلیٹ', 'پلاٹ', 'کوٹھی', 'گھر', 'کوارٹر'],
+];
+const HAS_HEAD = folding(new RegExp(HEADS.join('|'), 'u'));
 /** One of these stands in `PLOT`. */
 const GROUNDS = ['town', 'colony', 'garden', 'society', 'cantt', 'villas', 'homes', 'avenue'];
 /** One of these stands in `STREET` or `RUE`, behind a space. */
-const STREETS =
-  'st road rd ave drive dr lane ln court ct boulevard blvd square sq place pl terrace cres close way gardens grove mews parkway pkwy highway hwy circle trail walk rue calle via rua strada plaza piazza chemin';
+const STREETS = `${KINDS}|${RUE_KINDS}`.toLowerCase().split('|');
 const NAMED =
   /(?<![a-z])(?:(?:home|my|his|her|their|residential|postal|new|current|permanent) address(?:es)?(?: is|:| to)?|lives? (?:at|on)|resident of|ghar ka pata)[ :,]{1,3}(?<mark>(?:[a-z0-9'-]{1,20}[ ,.]{1,2}){0,3}[0-9]{1,5}[a-z]?(?![0-9:%]|(?:st|nd|rd|th)|[ -](?:years?|days?|months?|people|am|pm|minutes?|hours?))(?:[ ,]{1,2}[a-z0-9'-]{1,20}){0,3})/dgu;
 
@@ -50,9 +60,9 @@ const NAMED =
  */
 export const streetAddress: Identifier = identifier({
   gate: [
-    { digits: 1, words: HEADS.split(' ') },
+    { digits: 1, words: HEADS },
     { digits: 1, words: GROUNDS },
-    { digits: 1, capitals: 1, words: STREETS.split(' ').map((word) => ` ${word}`) },
+    { digits: 1, capitals: 1, words: STREETS.map((word) => ` ${word}${EDGE}`) },
   ],
   masks: 'letters',
   find(folded) {
