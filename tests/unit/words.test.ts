@@ -43,6 +43,7 @@ const ARGUMENTS: Record<string, readonly (readonly unknown[])[]> = {
   'popup.source.managed': [[''], ['#']],
   'popup.source.last-known': [[''], ['#']],
   'popup.source.default': [['#']],
+  'side.owner': [['#']],
   wait: [[null], ['#']],
   claim: [['#']],
   decidedBy: [['#']],
