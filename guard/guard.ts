@@ -248,7 +248,7 @@ export function startGuard(
 
   const off = () => isOff(known, state.settings.coverage);
   const drawNote = () =>
-    drawPageNote(stage, page.unheld() && !off() ? state.settings.language : null, () => {
+    drawPageNote(stage, page.unheld() && !off() ? state.settings : null, () => {
       page.seen();
       draw();
     });

@@ -1,5 +1,6 @@
-import type { CheckFailure, Telling } from '../components/view';
+import type { CheckFailure, OfficeSide, Telling } from '../components/view';
 import { sameDraft } from '../rules/draft';
+import type { EmergencyRule } from '../rules/policy/types';
 import type { Capacity, Draft, Language, Mend, Verdict } from '../rules/types';
 import type { Coverage } from './coverage';
 import { EMPTY_MEMORY, type Memory } from './memory';
@@ -14,6 +15,9 @@ export interface GuardSettings {
   unchecked: 'allow' | 'stop';
   noticeSeen: boolean;
   coverage: Coverage;
+  /** Where to turn, and the office's logo. */
+  side: OfficeSide;
+  emergency: EmergencyRule;
 }
 
 export interface Decision {

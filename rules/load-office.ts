@@ -62,7 +62,8 @@ export async function loadOfficePack(
   const rules = readRules(entries, pack, built, refuse);
   const kept = withoutStackProblems(rules, pack, built, refuse);
   const { patterns, able } = await withPatterns(kept, refuse);
-  return { pack, prepared: preparePack(able.map(({ rule }) => rule)), refused, patterns };
+  const own = able.map(({ rule }) => rule);
+  return { pack, prepared: preparePack(own), rules: own, refused, patterns };
 }
 
 /** A rule and where it stands. */
@@ -74,7 +75,7 @@ interface Placed {
 type Refuse = (rule: string | null, problems: readonly RuleProblem[]) => void;
 
 function nothing(refused: Refusal[]): OfficePack {
-  return { pack: null, prepared: preparePack([]), refused, patterns: new Map() };
+  return { pack: null, prepared: preparePack([]), rules: [], refused, patterns: new Map() };
 }
 
 function under(path: string, problems: readonly RuleProblem[]): RuleProblem[] {

@@ -1,6 +1,7 @@
 import type { FrameView } from '../components/view';
 import type { Guard, GuardPorts } from '../guard/ports';
 import type { GuardSettings } from '../guard/state';
+import { DEFAULT_EMERGENCY } from '../rules/gate';
 import type { OfficeSite } from '../rules/policy/types';
 import { SURFACE_KINDS } from '../rules/types';
 import { openFramePort } from './frame-port';
@@ -44,6 +45,8 @@ export function connectGuard(onOffice: (site: OfficeSite | null) => void): Guard
       unchecked: 'allow',
       noticeSeen: false,
       coverage: { surfaces: SURFACE_KINDS, sitesOff: [] },
+      side: { helpDesk: '', legalPage: '', logo: '' },
+      emergency: DEFAULT_EMERGENCY,
     },
     ports: {
       check: (draft) => send('check', { draft }),
@@ -77,11 +80,17 @@ export function connectGuard(onOffice: (site: OfficeSite | null) => void): Guard
 }
 
 function guardSettings(settings: Settings): GuardSettings {
-  const { language, question, unchecked, noticeSeen, surfaces, sitesOff } = settings;
-  const coverage = { surfaces, sitesOff };
+  const { language, question, unchecked, noticeSeen, emergency } = settings;
+  const { legalPage, logo, surfaces, sitesOff } = settings;
   return {
-    ...{ language, question, unchecked, noticeSeen, coverage },
+    language,
     officeName: settings.officeName[language],
+    question,
+    unchecked,
+    noticeSeen,
+    side: { helpDesk: settings.helpDesk[language], legalPage, logo },
+    emergency,
+    coverage: { surfaces, sitesOff },
   };
 }
 

@@ -1,5 +1,7 @@
 import type { PostCounts } from '../rules/policy/brake';
+import type { BundleRefusal } from '../rules/policy/bundle';
 import type {
+  EmergencyRule,
   LaidPolicy,
   OfficeSite,
   Policy,
@@ -24,6 +26,14 @@ export interface Settings {
   officeName: Record<Language, string>;
   question: 'always' | 'when-unclear';
   unchecked: 'allow' | 'stop';
+  helpDesk: Record<Language, string>;
+  legalPage: string;
+  logo: string;
+  emergency: EmergencyRule;
+  /** The office has taken note of the disclosure for those who work for it. */
+  disclosure: Policy['disclosure'];
+  /** The person took note of it on this device. */
+  disclosed: boolean;
   /** The first-time notice was read on this device. */
   noticeSeen: boolean;
   /** What the office leaves out. */
@@ -38,6 +48,8 @@ export interface Settings {
 /** Where the policy in force comes from, and what was refused of it. */
 export interface PolicyReport {
   source: 'managed' | 'last-known' | 'default';
+  /** What is in force. */
+  policy: Policy;
   /** By key, the layer that its value comes from. */
   sources: LaidPolicy['sources'];
   /** By layer, the ISO moment at which what it says came into force on this device. */
@@ -51,6 +63,24 @@ export interface PolicyReport {
   lowered: string[];
   /** Sites that the office adds, and whether the browser gives access to them. */
   sites: { site: OfficeSite; access: boolean }[];
+  /** The office's signed bundle; `null`: its policy names none. */
+  bundle: BundleReport | null;
+}
+
+/** The office's signed bundle, as far as it got. All moments are ISO. */
+export interface BundleReport {
+  /** `null`: it stands in the policy itself. */
+  host: string | null;
+  /** Whether the browser lets us ask that host; `true` where there is none. */
+  access: boolean;
+  /** Of the bundle in force; `null`: none is. */
+  version: number | null;
+  issued: string | null;
+  expires: string | null;
+  /** When the address last answered, or failed to; `null`: not asked yet. */
+  checkedAt: string | null;
+  /** Why what came last was refused; what is in force stays. `null`: it was not. */
+  refused: (BundleRefusal & { at: string }) | null;
 }
 
 /**
@@ -70,8 +100,14 @@ export interface MessageMap {
   settings: { sender: 'page' | 'own'; request: null; reply: Settings };
   'notice-seen': { sender: 'page' | 'own'; request: null; reply: null };
   'set-language': { sender: 'page' | 'own'; request: { language: Language }; reply: null };
+  /** The person took note of what is read and kept. */
+  disclosed: { sender: 'own'; request: null; reply: null };
+  /** The person's own choice for a key that a person may set; `null`: none any more. */
+  'set-own': { sender: 'own'; request: { key: string; value: unknown }; reply: null };
   'page-status': { sender: 'page'; request: PageStatus; reply: null };
   'policy-report': { sender: 'own'; request: null; reply: PolicyReport };
+  /** Asks the bundle's address now, and answers when that has come to its end. */
+  'check-bundle': { sender: 'own'; request: null; reply: null };
 }
 
 export type MessageName = keyof MessageMap;
@@ -92,8 +128,12 @@ export const MESSAGES: {
   settings: { senders: ['page', 'own'], limit: 2_000 },
   'notice-seen': { senders: ['page', 'own'], limit: 2_000 },
   'set-language': { senders: ['page', 'own'], limit: 2_000 },
+  disclosed: { senders: ['own'], limit: 2_000 },
+  'set-own': { senders: ['own'], limit: 2_000 },
   'page-status': { senders: ['page'], limit: 2_000 },
   'policy-report': { senders: ['own'], limit: 2_000 },
+  // Longer than a slow server is waited for.
+  'check-bundle': { senders: ['own'], limit: 30_000 },
 };
 
 /** A message as it travels. */

@@ -63,5 +63,10 @@ export const popup = {
       `Settings of ${office === '' ? 'your office' : office}, as last known; in force until the browser gives newer ones.`,
     default: (_office: string) => 'No settings from an office.',
   },
+  pages: 'Settings in force, workshop and more',
+  disclose: {
+    text: 'Before you begin: see what Ehtiyat reads and keeps.',
+    open: 'What is read and kept',
+  },
   version: (version: string) => `Version ${version}.`,
 };

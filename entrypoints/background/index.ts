@@ -5,12 +5,18 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { isCounting } from '../../rules/policy/brake';
 import { openOfficeChecks } from '../../shell/office-checks';
 import { openOfficeHosts } from '../../shell/office-hosts';
+import { welcome } from '../../shell/options-page';
 import { bytesOf, tellsPosition } from '../../shell/photo-position';
 import { openPolicyStore } from '../../shell/policy-store';
 import { receive } from '../../shell/receive';
 import type { RuleEngine } from '../../shell/rule-engine';
 import { reportRules } from '../../shell/rules-report';
-import { readOwnSettings, saveLanguage, saveNoticeSeen } from '../../shell/settings-store';
+import {
+  readOwnSettings,
+  saveDisclosed,
+  saveLanguage,
+  saveNoticeSeen,
+} from '../../shell/settings-store';
 import { openStageCounts } from '../../shell/stage-counts';
 import { openTabBadges } from '../../shell/tab-badges';
 
@@ -40,12 +46,13 @@ export default defineBackground(() => {
     if (!isCounting((await policies.current()).policy)) await counts.drop();
   });
   const checks = openOfficeChecks({
-    policy: async () => (await policies.current()).policy,
+    inForce: policies.current,
     engine: readyEngine,
     counts,
     now: () => new Date(),
   });
-  const language = async () => (await readOwnSettings()).language;
+  const ownSettings = async () => readOwnSettings((await policies.current()).policy.language);
+  const language = async () => (await ownSettings()).language;
   const added = openOfficeHosts(async () => (await policies.current()).policy.sites, MATCHES);
   policies.onChange(added.policyChanged);
   const guarded = async () => [...MATCHES, ...(await added.matches())];
@@ -53,8 +60,11 @@ export default defineBackground(() => {
 
   // Lets the worker start with the browser: a policy may have come while it was closed.
   browser.runtime.onStartup.addListener(() => {});
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     void badges.markOpenTabs();
+    if (reason === 'install') {
+      void welcome(async () => (await policies.current()).policy.disclosure);
+    }
   });
 
   receive(
@@ -68,9 +78,11 @@ export default defineBackground(() => {
       async settings(_, { host }) {
         const { policy, mark } = await policies.current();
         const { officeName, question, unchecked, surfaces, sitesOff } = policy;
+        const { helpDesk, legalPage, logo, emergency, disclosure } = policy;
         return {
-          ...(await readOwnSettings()),
+          ...(await readOwnSettings(policy.language)),
           ...{ officeName, question, unchecked, surfaces, sitesOff, policyMark: mark },
+          ...{ helpDesk, legalPage, logo, emergency, disclosure },
           site: policy.sites.find((site) => site.host === host) ?? null,
         };
       },
@@ -82,22 +94,32 @@ export default defineBackground(() => {
         await saveLanguage(chosen);
         return null;
       },
+      async disclosed() {
+        await saveDisclosed();
+        return null;
+      },
+      async 'set-own'({ key, value }) {
+        await policies.setOwn(key, value);
+        return null;
+      },
       async 'page-status'(status, from) {
         await badges.status(from, status);
         return null;
       },
       async 'policy-report'() {
-        const { policy, report } = await policies.current();
-        const [sites, told] = await Promise.all([
+        const inForce = await policies.current();
+        const { policy, report } = inForce;
+        const [sites, bundle, told] = await Promise.all([
           added.report(),
-          reportRules(policy, report.sources.ownRules, readyEngine, () => counts.sums(new Date())),
+          policies.bundle(),
+          reportRules(inForce, readyEngine, () => counts.sums(new Date())),
         ]);
-        return {
-          ...report,
-          problems: [...report.problems, ...told.problems],
-          sites,
-          ...told.rules,
-        };
+        const problems = [...report.problems, ...told.problems];
+        return { ...report, policy, problems, sites, bundle, ...told.rules };
+      },
+      async 'check-bundle'() {
+        await policies.checkBundle();
+        return null;
       },
     },
     guarded,

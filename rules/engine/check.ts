@@ -12,7 +12,7 @@ import { mergeSignals, mergeStretches } from './merge';
 import { officeFindings, windowsOf } from './office-findings';
 import { OfficeWord } from './office-word';
 import { type CheckedPart, checkParts, scopesOf } from './part';
-import { registerStanding } from './register';
+import { listedOf, registerStanding } from './register';
 import { Rulings } from './ruling';
 import type { Tokens } from './tokens';
 import { uncheckedOf } from './unchecked';
@@ -64,6 +64,7 @@ export async function judge(
   const attached = spread(given);
   const { draft, own } = attached;
   const register = registerStanding(draft.site, draft.account, policy, now);
+  const listed = listedOf(draft.site, draft.account, policy, now);
   const scopes = scopesOf(draft, stack);
   const checked = checkParts(compiled, scopes, textsOf(draft), memory, policy.approvedHosts);
   const parts = checked instanceof Promise ? await checked : checked;
@@ -93,6 +94,7 @@ export async function judge(
       .filter(({ part }) => part < own)
       .map(({ part, start, end }) => ({ part, start, end })),
     register,
+    ...(listed !== undefined && { listed }),
     cards: {
       ...cardsFor(compiled, found, signals),
       ...Object.fromEntries(ofOffice.map(({ card }) => [card.id, card])),

@@ -7,6 +7,7 @@ import {
   isRecord,
   type Known,
   LEFT_OUT,
+  MAX_NAME,
   own,
   problem,
   refused,
@@ -15,16 +16,20 @@ import {
 } from './reading';
 import type { AccountEntry, PolicyProblem } from './types';
 
-const ACCOUNT_KEYS = ['site', 'handle', 'from', 'until'] as const;
+const TEXT_KEYS = ['site', 'handle', 'from', 'until', 'owner'] as const;
+const ACCOUNT_KEYS = [...TEXT_KEYS, 'users'] as const;
 
 /** The office's own accounts; an entry that cannot be used is left out, the others stand. */
 export const accountList: Shape<AccountEntry[]> = {
-  says: 'a list of accounts, each with site and handle, and from and until where there is a limit',
+  says: 'a list of accounts, each with site and handle, from and until where there is a limit, owner (who answers for it) and users (a list of those who may use it)',
   schema: {
     type: 'array',
     items: {
       type: 'object',
-      properties: Object.fromEntries(ACCOUNT_KEYS.map((key) => [key, { type: 'string' as const }])),
+      properties: {
+        ...Object.fromEntries(TEXT_KEYS.map((key) => [key, { type: 'string' as const }])),
+        users: { type: 'array', items: { type: 'string' } },
+      },
     },
   },
   read(value, path, fallback, known) {
@@ -51,7 +56,7 @@ function readAccount(
   }
   problems.push(...unknownKeys(entry, path, ACCOUNT_KEYS));
   const before = problems.length;
-  const { site, handle, from, until } = Object.fromEntries(
+  const { site, handle, from, until, owner, users } = Object.fromEntries(
     ACCOUNT_KEYS.map((key) => [key, own(entry, key)]),
   );
   const refuse = (got: unknown, key: string, expected: string) =>
@@ -66,10 +71,31 @@ function readAccount(
     refuse(until, 'until', `a day not before ${from}`);
   }
   if (problems.length > before) return null;
+  const named = namesOf(users, `${path}.users`, problems);
+  if (owner !== undefined && !isName(owner)) {
+    problems.push(problem(owner, `${path}.owner`, `a name of at most ${MAX_NAME}`, 'no owner'));
+  }
   return {
     site: site as string,
     handle: (handle as string).trim(),
     ...(isDay(from) && { from }),
     ...(isDay(until) && { until }),
+    ...(isName(owner) && { owner: owner.trim() }),
+    ...(named.length > 0 && { users: named }),
   };
+}
+
+/** What the list says of who may use an account; a name that cannot be used is left out by itself. */
+function namesOf(users: unknown, path: string, problems: PolicyProblem[]): string[] {
+  if (users === undefined) return [];
+  if (!Array.isArray(users)) {
+    problems.push(problem(users, path, 'a list of names', []));
+    return [];
+  }
+  const named = new Set<string>();
+  eachEntry(users, path, problems, (entry, at) => {
+    if (isName(entry)) named.add(entry.trim());
+    else problems.push(problem(entry, at, `a name of at most ${MAX_NAME}`, LEFT_OUT));
+  });
+  return [...named];
 }

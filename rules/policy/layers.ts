@@ -1,3 +1,4 @@
+import { policyInText } from './json-key';
 import { isRecord, type Known, own, problem, unknownKeys } from './reading';
 import { ownRuleIds } from './rule-names';
 import { hostsOf } from './site-list';
@@ -12,8 +13,9 @@ const ORDER: readonly PolicyLayer['source'][] = ['person', 'bundle', 'managed'];
  * others. Takes any JSON values and never throws.
  *
  * A value that cannot be used leaves what the layer below it says, and is reported; so is a key that
- * does not exist. Of the person's layer only keys are read that a person may set. With `known`, packs
- * and sites that are not of this build are refused as well.
+ * does not exist. Of the person's layer only keys are read that a person may set; of a bundle's not
+ * those that only the managed store may set. With `known`, packs and sites that are not of this build
+ * are refused as well.
  */
 export function layPolicy(layers: readonly PolicyLayer[], known: Known = {}): LaidPolicy {
   const policy = copy(defaultPolicy);
@@ -22,10 +24,13 @@ export function layPolicy(layers: readonly PolicyLayer[], known: Known = {}): La
     PolicySource
   >;
   const problems: PolicyProblem[] = [];
-  const inOrder = ORDER.flatMap((source) => layers.filter((layer) => layer.source === source));
+  const inOrder = ORDER.flatMap((source) =>
+    layers.filter((layer) => layer.source === source).flatMap(withText),
+  );
   const withAdded = knowingAdded(inOrder, known);
-  for (const { source, given } of inOrder) {
-    const found = (each: PolicyProblem) => problems.push({ ...each, source });
+  for (const { source, given, inText } of inOrder) {
+    const found = (each: PolicyProblem) =>
+      problems.push({ ...each, path: inText ? `json.${each.path}` : each.path, source });
     if (!isRecord(given)) {
       const expected = `an object with ${POLICY_KEYS.join(', ')}`;
       found(problem(given, 'policy', expected, 'what the other settings say'));
@@ -37,11 +42,16 @@ export function layPolicy(layers: readonly PolicyLayer[], known: Known = {}): La
       const set = own(given, key);
       if (set === undefined || (source === 'person' && !row.person)) return;
       const below = policy[key];
+      if (row.managedOnly && (source !== 'managed' || (inText && key === 'json'))) {
+        const place = 'set by the browser’s managed store itself, or not at all';
+        found(problem(set, key, place, below));
+        return;
+      }
       // A site that the office adds is like one of ours, but for the front end it runs.
       const knows = key === 'sites' ? known : withAdded;
       const reading = row.shape.read(set, key, below, knows);
       for (const each of reading.problems) found(each);
-      if (reading.problems.some(({ path }) => path === key) && reading.value === below) return;
+      if (reading.problems.length > 0 && reading.value === below) return;
       policy[key] = reading.value;
       sources[key] = source;
     };
@@ -57,6 +67,13 @@ export function validatePolicy(
 ): { policy: Policy; problems: PolicyProblem[] } {
   const { policy, problems } = layPolicy([{ source: 'managed', given: value }], known);
   return { policy, problems: problems.map(({ source: _, ...plain }) => plain) };
+}
+
+/** What the one text of the managed store says lies under the keys that stand beside it. */
+function withText(layer: PolicyLayer): (PolicyLayer & { inText: boolean })[] {
+  const inner = layer.source === 'managed' ? policyInText(layer.given) : undefined;
+  const itself = { ...layer, inText: false };
+  return inner === undefined ? [itself] : [{ ...layer, given: inner, inText: true }, itself];
 }
 
 /** The office may name sites that it adds itself (their id is the host), and rules of its own. */

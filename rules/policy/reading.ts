@@ -33,6 +33,8 @@ export interface Shape<T> {
   /** What is expected, in plain words. */
   says: string;
   schema: ManagedSchema;
+  /** The words to choose from, where there are only a few. */
+  words?: readonly string[];
   /** Reads a value found at `path`; what cannot be used is replaced by `fallback`. */
   read(value: unknown, path: string, fallback: T, known: Known): Reading<T>;
 }

@@ -21,6 +21,7 @@ export function choice<const T extends string>(words: readonly T[]): Shape<T> {
   const says = `one of ${words.map((word) => JSON.stringify(word)).join(', ')}`;
   return {
     says,
+    words,
     schema: { type: 'string' },
     read(value, path, fallback) {
       const found = words.find((word) => word === value);
@@ -30,33 +31,40 @@ export function choice<const T extends string>(words: readonly T[]): Shape<T> {
   };
 }
 
-/** A name in each language we speak; one plain text stands for all of them. */
-export const nameByLanguage: Shape<Record<Language, string>> = {
-  says: `names by language, such as {"en": "…"}; languages: ${LANGUAGES.join(', ')}`,
-  schema: {
-    type: 'object',
-    properties: Object.fromEntries(LANGUAGES.map((code) => [code, { type: 'string' as const }])),
-  },
-  read(value, path, fallback) {
-    // Not one plain text: Chrome's schema knows no either-or and would drop it without a word.
-    if (!isRecord(value)) return refused(value, path, this.says, fallback);
-    const problems = unknownKeys(value, path, LANGUAGES);
-    const given = LANGUAGES.map((code) => own(value, code))
-      .find(isName)
-      ?.trim();
-    const names = eachLanguage((code) => {
-      const name = own(value, code);
-      // A language that is left out borrows the other one's name: better than none.
-      if (isName(name)) return name.trim();
-      const kept = given ?? fallback[code];
-      if (name !== undefined && name !== '') {
-        problems.push(problem(name, `${path}.${code}`, `a text of at most ${MAX_NAME}`, kept));
-      }
-      return kept;
-    });
-    return { value: names, problems };
-  },
-};
+/** A name in each language we speak; a language that is left out borrows the other one's. */
+export const nameByLanguage = byLanguage('names');
+
+/** A short text in each language we speak, read as a name is. */
+export const textByLanguage = byLanguage('texts');
+
+function byLanguage(what: string): Shape<Record<Language, string>> {
+  return {
+    says: `${what} by language, such as {"en": "…"}; languages: ${LANGUAGES.join(', ')}`,
+    schema: {
+      type: 'object',
+      properties: Object.fromEntries(LANGUAGES.map((code) => [code, { type: 'string' as const }])),
+    },
+    read(value, path, fallback) {
+      // Not one plain text: Chrome's schema knows no either-or and would drop it without a word.
+      if (!isRecord(value)) return refused(value, path, this.says, fallback);
+      const problems = unknownKeys(value, path, LANGUAGES);
+      const given = LANGUAGES.map((code) => own(value, code))
+        .find(isName)
+        ?.trim();
+      const names = eachLanguage((code) => {
+        const name = own(value, code);
+        // A language that is left out borrows the other one's name: better than none.
+        if (isName(name)) return name.trim();
+        const kept = given ?? fallback[code];
+        if (name !== undefined && name !== '') {
+          problems.push(problem(name, `${path}.${code}`, `a text of at most ${MAX_NAME}`, kept));
+        }
+        return kept;
+      });
+      return { value: names, problems };
+    },
+  };
+}
 
 /** Ids of packs, at least one, in order; a pack named twice counts once. */
 export const packList: Shape<string[]> = {

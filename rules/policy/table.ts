@@ -1,12 +1,18 @@
-import { SURFACE_KINDS } from '../types';
+import { DEFAULT_EMERGENCY } from '../gate';
+import { LANGUAGES, SURFACE_KINDS } from '../types';
 import { accountList } from './account-list';
+import { bundleSource } from './bundle-source';
 import { hostList, phraseList, siteIdList, surfaceList } from './covered';
 import { crisisList } from './crisis';
+import { emergencyRule } from './emergency-rule';
+import { httpsPage } from './https-page';
+import { policyText } from './json-key';
+import { logo } from './logo';
 import { ownRules } from './own-rules';
 import { quietHours } from './quiet-hours';
 import type { ManagedSchema, Shape } from './reading';
 import { ruleChanges } from './rule-changes';
-import { choice, nameByLanguage, packList } from './shapes';
+import { choice, nameByLanguage, packList, textByLanguage } from './shapes';
 import { siteList } from './site-list';
 import { brakeShape, stageList } from './stages';
 import type { Policy } from './types';
@@ -22,6 +28,8 @@ export interface PolicyKey<T> {
   since: string;
   /** A person may set it on their own device where the office does not. */
   person: boolean;
+  /** Only the browser's managed store may set it, not a bundle. Absent: no. */
+  managedOnly?: true;
 }
 
 /** Every key of the policy, once. The validator, Chrome's schema and the reference come from here. */
@@ -144,6 +152,64 @@ export const POLICY_TABLE: { readonly [K in keyof Policy]: PolicyKey<Policy[K]> 
     says: "Names that posts may give, such as those of the office's spokespersons.",
     since: '0.1.0',
     person: false,
+  },
+  helpDesk: {
+    shape: textByLanguage,
+    default: { en: '', ur: '' },
+    says: 'Where help is to be had, shown wherever a person is told to ask the IT desk.',
+    since: '0.1.0',
+    person: false,
+  },
+  legalPage: {
+    shape: httpsPage,
+    default: '',
+    says: "The office's own page about these rules, linked below findings and in the popup.",
+    since: '0.1.0',
+    person: false,
+  },
+  logo: {
+    shape: logo,
+    default: '',
+    says: 'A small picture of the office, shown beside our mark; it changes nothing else.',
+    since: '0.1.0',
+    person: false,
+  },
+  emergency: {
+    shape: emergencyRule,
+    default: DEFAULT_EMERGENCY,
+    says: 'Whether an office post may go out unmended in an emergency with a written reason, and for which categories never.',
+    since: '0.1.0',
+    person: false,
+  },
+  language: {
+    shape: choice(['browser', ...LANGUAGES]),
+    default: 'browser',
+    says: 'Language that everything of ours begins with; each person can switch.',
+    since: '0.1.0',
+    person: false,
+  },
+  disclosure: {
+    shape: choice(['ask', 'accepted']),
+    default: 'ask',
+    says: 'Whether each person is asked to take note of what is read and kept, or the office did so; the first-time notice is shown either way.',
+    since: '0.1.0',
+    person: false,
+  },
+  bundle: {
+    shape: bundleSource,
+    default: null,
+    says: "Where the office's signed bundle of policy, packs, sites and claims is, and by which key it is known.",
+    since: '0.1.0',
+    person: false,
+    managedOnly: true,
+  },
+  json: {
+    shape: policyText,
+    default: '',
+    says: 'All of these keys as one text, of which the browser drops nothing; a key that is set beside it wins.',
+    since: '0.1.0',
+    person: false,
+    managedOnly: true,
   },
 };
 

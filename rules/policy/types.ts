@@ -1,5 +1,5 @@
 import type { OpenWindow } from '../engine/window';
-import type { Language, Severity, SurfaceKind } from '../types';
+import type { Category, Language, Severity, SurfaceKind } from '../types';
 
 /** One of the office's own accounts. Never a person's private one. */
 export interface AccountEntry {
@@ -9,6 +9,18 @@ export interface AccountEntry {
   /** ISO days, both inclusive; absent: no limit on that side. */
   from?: string;
   until?: string;
+  /** Who answers for it: an office or a post, rather than a person. */
+  owner?: string;
+  /** Who may use it; absent: the list does not say. */
+  users?: string[];
+}
+
+/** When an office post may go out in an emergency although something in it should be mended first. */
+export interface EmergencyRule {
+  /** Whether it is offered at all. */
+  offered: boolean;
+  /** Categories of findings for which it never is. */
+  never: Category[];
 }
 
 /** A place to write, told by CSS selectors. */
@@ -92,6 +104,16 @@ export interface Crisis {
   accounts: string[];
 }
 
+/** Where an office's signed bundle is, and by which key it is known. */
+export interface BundleSource {
+  /** https address; empty: the bundle is `text`. */
+  url: string;
+  /** Ed25519, 32 bytes, base64. */
+  publicKey: string;
+  /** The bundle itself, for devices that reach no server; empty: it is fetched. */
+  text: string;
+}
+
 /** Everything an office can set, after validation: every key is there. */
 export interface Policy {
   /** Name of the office in each language we speak; empty: not set. */
@@ -123,6 +145,21 @@ export interface Policy {
   approvedHosts: string[];
   /** Names that office posts may give. */
   approvedPeople: string[];
+  /** Where help is to be had, in each language; empty: not set. */
+  helpDesk: Record<Language, string>;
+  /** https address of what the office itself says of these rules; empty: not set. */
+  legalPage: string;
+  /** A small picture as a data URI; empty: not set. */
+  logo: string;
+  emergency: EmergencyRule;
+  /** Language to begin with; `browser`: the browser's own. Each person can switch. */
+  language: 'browser' | Language;
+  /** `accepted`: the office has taken note of what is read and kept for those who work for it. */
+  disclosure: 'ask' | 'accepted';
+  /** Where the office's signed bundle is; `null`: there is none. */
+  bundle: BundleSource | null;
+  /** The whole policy as one text. Empty once laid: what it says is in the other keys. */
+  json: string;
 }
 
 /** Who can say something of the policy, strongest first; `default`: nobody did. */

@@ -147,6 +147,8 @@ const popup = (part: Partial<PopupView>): PopupView => ({
   boxes: 1,
   leftOut: 0,
   officeName: 'Ministry of Climate Change',
+  side: { helpDesk: '', legalPage: '', logo: '' },
+  toDisclose: false,
   changed: null,
   reportCopied: null,
   added: [],

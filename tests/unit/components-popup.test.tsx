@@ -23,6 +23,7 @@ function actionSpies(): PopupActions {
     switchLanguage: vi.fn(),
     copyReport: vi.fn(),
     giveAccess: vi.fn(),
+    openPage: vi.fn(),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   type State,
   type Step,
 } from '../../guard/state';
+import { DEFAULT_EMERGENCY } from '../../rules/gate';
 import {
   type Capacity,
   type Draft,
@@ -24,6 +25,8 @@ export const SETTINGS: GuardSettings = {
   unchecked: 'allow',
   noticeSeen: true,
   coverage: { surfaces: SURFACE_KINDS, sitesOff: [] },
+  side: { helpDesk: '', legalPage: '', logo: '' },
+  emergency: DEFAULT_EMERGENCY,
 };
 
 /** A one-part draft with sensible defaults. */

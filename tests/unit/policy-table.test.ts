@@ -25,7 +25,8 @@ describe('validatePolicy', () => {
       sites: [{ host: 'a.example', name: 'Desk', like: 'x', places: [] }],
       unchecked: 'stop',
     };
-    expect(validatePolicy(policy, KNOWN)).toEqual({ policy, problems: [] });
+    const full = { ...defaultPolicy, ...policy };
+    expect(validatePolicy(policy, KNOWN)).toEqual({ policy: full, problems: [] });
   });
 
   it('refuses one plain name for all languages: Chrome would drop it without a word', () => {

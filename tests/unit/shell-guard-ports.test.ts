@@ -14,6 +14,12 @@ const SETTINGS: Settings = {
   noticeSeen: true,
   surfaces: ['post'],
   sitesOff: ['facebook'],
+  helpDesk: { en: 'Desk, 2211', ur: 'ڈیسک، 2211' },
+  legalPage: 'https://example.gov.pk/rules',
+  logo: '',
+  emergency: { offered: false, never: [] },
+  disclosure: 'ask',
+  disclosed: false,
   site: null,
   policyMark: 'a',
 };
@@ -51,6 +57,8 @@ describe('connectGuard', () => {
       question: 'always',
       unchecked: 'stop',
       noticeSeen: true,
+      side: { helpDesk: 'ڈیسک، 2211', legalPage: 'https://example.gov.pk/rules', logo: '' },
+      emergency: { offered: false, never: [] },
       coverage: { surfaces: ['post'], sitesOff: ['facebook'] },
     });
     expect(started.recheck).not.toHaveBeenCalled();

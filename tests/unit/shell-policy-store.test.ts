@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { defaultPolicy } from '../../rules/policy/table';
 import { openPolicyStore, type PolicyStore } from '../../shell/policy-store';
+import { permissions } from './bundle-fixtures';
 
 const KNOWN = { packs: ['common', 'pk'], sites: ['x', 'facebook'] };
 const STOP = { unchecked: 'stop' };
@@ -12,6 +13,7 @@ let managed: () => Promise<Record<string, unknown>>;
 
 beforeEach(() => {
   fakeBrowser.reset();
+  permissions(true);
   version = '0.1.0';
   managed = async () => ({});
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockImplementation(() => ({ version }) as never);
