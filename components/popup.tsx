@@ -39,10 +39,10 @@ export function Popup({ view, actions }: { view: PopupView; actions: PopupAction
             <Question view={panel} actions={actions} keys={false} />
           </>
         )}
+        {needsHelp(view) && <HelpDesk helpDesk={view.side.helpDesk} words={words} />}
         {view.tab === 'guarding' && view.leftOut > 0 && (
           <p class="silent">{words.popup.leftOut(view.leftOut)}</p>
         )}
-        {needsHelp(view) && <HelpDesk helpDesk={view.side.helpDesk} words={words} />}
         <ChangedPage view={view} words={words} actions={actions} />
         <AddedSites view={view} words={words} actions={actions} />
         <RefusedSettings view={view} words={words} />

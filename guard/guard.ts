@@ -10,7 +10,7 @@ import { countBoxes, coveredSite, isOff } from './coverage';
 import { failSoft } from './fail-soft';
 import { createFiles } from './files';
 import { findAgain } from './find-again';
-import { followPage } from './follow-page';
+import { followPage, SCAN_MS, TYPING_SCAN_MS } from './follow-page';
 import { type Held, heldAfter, heldAt, restoreFocus } from './held';
 import { next } from './machine';
 import { mendInTime } from './mend';
@@ -227,7 +227,10 @@ export function startGuard(
     panel.show(view);
     if (view !== null) caretTaken = true;
     // What is beside the question must never keep it from being asked or answered.
-    failSoft(drawOverlay, () => {});
+    failSoft(
+      () => drawOverlay(false),
+      () => {},
+    );
     failSoft(drawNote, () => {});
     failSoft(report, () => {});
     if (view !== null && view.pauseLeft > 0 && !ticking) {
@@ -239,11 +242,12 @@ export function startGuard(
     }
   };
 
-  const drawOverlay = () => {
+  /** `moved`: nothing is new but where things stand, if that. */
+  const drawOverlay = (moved: boolean) => {
     const watched = watch.current();
-    const surface = watched === null ? null : watch.glance();
-    if (watched === null || surface === null) overlay.draw(null);
-    else overlay.draw({ surface, ...watched, chip: chipView(state, watched, telling) });
+    const surface = watched === null ? null : watch.glance(moved ? TYPING_SCAN_MS : SCAN_MS);
+    if (watched === null || surface === null) overlay.draw(null, moved);
+    else overlay.draw({ surface, ...watched, chip: chipView(state, watched, telling) }, moved);
   };
 
   const off = () => isOff(known, state.settings.coverage);
@@ -270,12 +274,12 @@ export function startGuard(
       },
       lookAfterHeld,
       () => watch.current() !== null && watch.reread(),
-      drawOverlay,
+      () => drawOverlay(false),
       report,
     ],
     moved() {
       panel.keep();
-      drawOverlay();
+      drawOverlay(true);
     },
   });
   win.setTimeout(scan, FIND_MS);

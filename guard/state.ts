@@ -14,10 +14,10 @@ export interface GuardSettings {
   question: 'always' | 'when-unclear';
   unchecked: 'allow' | 'stop';
   noticeSeen: boolean;
-  coverage: Coverage;
   /** Where to turn, and the office's logo. */
   side: OfficeSide;
   emergency: EmergencyRule;
+  coverage: Coverage;
 }
 
 export interface Decision {

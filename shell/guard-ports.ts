@@ -44,9 +44,9 @@ export function connectGuard(onOffice: (site: OfficeSite | null) => void): Guard
       question: 'always',
       unchecked: 'allow',
       noticeSeen: false,
-      coverage: { surfaces: SURFACE_KINDS, sitesOff: [] },
       side: { helpDesk: '', legalPage: '', logo: '' },
       emergency: DEFAULT_EMERGENCY,
+      coverage: { surfaces: SURFACE_KINDS, sitesOff: [] },
     },
     ports: {
       check: (draft) => send('check', { draft }),
@@ -80,17 +80,13 @@ export function connectGuard(onOffice: (site: OfficeSite | null) => void): Guard
 }
 
 function guardSettings(settings: Settings): GuardSettings {
-  const { language, question, unchecked, noticeSeen, emergency } = settings;
-  const { legalPage, logo, surfaces, sitesOff } = settings;
+  const { language, question, unchecked, noticeSeen, surfaces, sitesOff } = settings;
+  const { emergency, legalPage, logo } = settings;
+  const coverage = { surfaces, sitesOff };
   return {
-    language,
+    ...{ language, question, unchecked, noticeSeen, coverage, emergency },
     officeName: settings.officeName[language],
-    question,
-    unchecked,
-    noticeSeen,
     side: { helpDesk: settings.helpDesk[language], legalPage, logo },
-    emergency,
-    coverage: { surfaces, sitesOff },
   };
 }
 

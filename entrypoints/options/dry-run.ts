@@ -31,12 +31,12 @@ export function openDryRun(
     if (inForce === null) throw new Error('the settings in force are not known yet');
     const read = readPosts(file.name, await file.text());
     const { checker, packs: withOwn } = await engine(inForce);
-    const policyOf = { ...inForce, packs: [...withOwn] };
+    const context = { policy: { ...inForce, packs: [...withOwn] }, now: new Date() };
     const tally = tallyOf(read);
     let since = performance.now();
     for (const [done, post] of read.posts.entries()) {
       const draft = draftOf(post.text, post);
-      tally.add(post, await checker.check(draft, { policy: policyOf, now: new Date() }));
+      tally.add(post, await checker.check(draft, context));
       if (performance.now() - since < STRETCH_MS) continue;
       show({ done: done + 1, total: read.posts.length });
       await new Promise((next) => setTimeout(next));

@@ -24,9 +24,9 @@ export const SETTINGS: GuardSettings = {
   question: 'always',
   unchecked: 'allow',
   noticeSeen: true,
-  coverage: { surfaces: SURFACE_KINDS, sitesOff: [] },
   side: { helpDesk: '', legalPage: '', logo: '' },
   emergency: DEFAULT_EMERGENCY,
+  coverage: { surfaces: SURFACE_KINDS, sitesOff: [] },
 };
 
 /** A one-part draft with sensible defaults. */
