@@ -63,21 +63,43 @@ const WORDS = fc.constantFrom(
   ...[...SEVERITIES, ...SURFACE_KINDS, 'tone', 'classified', 'personal-opinion'],
 );
 
+/** Words that mostly fit where a field of this name stands, whatever key it is in. */
+const BY_FIELD: Readonly<Record<string, readonly string[]>> = {
+  rule: ['t/hard', 't/quiet', 't/warns', 'tone', 'classified', 'personal-opinion'],
+  office: ['off', ...SEVERITIES],
+  private: ['off', ...SEVERITIES],
+  severity: SEVERITIES,
+  stage: ['watch', 'note', 'full'],
+  site: ['x', 'facebook'],
+  sites: ['x'],
+  surfaces: ['post'],
+  accounts: ['met'],
+  except: ['hurrah'],
+  kind: ['election', 'crisis', 'post'],
+  from: ['2026-11-01', '00:00'],
+  until: ['2026-11-30', '23:59'],
+  about: ['cabinet'],
+  days: ['sat', 'sun'],
+  zone: ['UTC', 'Asia/Karachi'],
+};
+
 /** Values of the form that a key's schema says, near to what it takes or far from it. */
-function ofForm(schema: ManagedSchema): fc.Arbitrary<unknown> {
+function ofForm(schema: ManagedSchema, field = ''): fc.Arbitrary<unknown> {
+  const fitting = BY_FIELD[field];
   switch (schema.type) {
     case 'string':
-      return fc.oneof({ arbitrary: WORDS, weight: 5 }, fc.string());
+      if (fitting === undefined) return fc.oneof({ arbitrary: WORDS, weight: 5 }, fc.string());
+      return fc.oneof({ arbitrary: fc.constantFrom(...fitting), weight: 20 }, WORDS);
     case 'boolean':
       return fc.boolean();
     case 'integer':
       return fc.integer({ min: -1, max: 200 });
     case 'array':
-      return fc.array(ofForm(schema.items), { maxLength: 3 });
+      return fc.array(ofForm(schema.items, field), { minLength: 1, maxLength: 3 });
     case 'object':
       return fc.record(
         Object.fromEntries(
-          Object.entries(schema.properties).map(([key, part]) => [key, ofForm(part)]),
+          Object.entries(schema.properties).map(([key, part]) => [key, ofForm(part, key)]),
         ),
         { requiredKeys: [] },
       );
