@@ -43,6 +43,12 @@ const ARGUMENTS: Record<string, readonly (readonly unknown[])[]> = {
   'popup.source.managed': [[''], ['#']],
   'popup.source.last-known': [[''], ['#']],
   'popup.source.default': [['#']],
+  'side.owner': [['#']],
+  'side.users': [
+    [['#'], 0],
+    [['#', '#'], 2],
+  ],
+  'side.until': [['#']],
   wait: [[null], ['#']],
   claim: [['#']],
   decidedBy: [['#']],
