@@ -33,6 +33,7 @@ const WRITERS = [
   'shell/own-policy.ts',
   'shell/policy-store.ts',
   'shell/settings-store.ts',
+  'shell/stage-counts.ts',
 ];
 
 /** The only files with a `fetch`, and the whole beginning of the one that each has. */

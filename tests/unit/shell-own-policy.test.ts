@@ -3,12 +3,14 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { welcome } from '../../shell/options-page';
 import { openPolicyStore } from '../../shell/policy-store';
+import { permissions } from './bundle-fixtures';
 
 const KNOWN = { packs: ['common', 'pk'], sites: ['x'] };
 let managed: unknown;
 
 beforeEach(() => {
   fakeBrowser.reset();
+  permissions(true);
   managed = {};
   Object.assign(browser.runtime, {
     getManifest: () => ({ version: '0.1.0' }),
