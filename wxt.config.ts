@@ -1,7 +1,10 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { managedSchema } from './rules/policy/table';
+import { writeGuardFiles } from './scripts/guard-files';
+import { FIREFOX_ID, PUBLIC_KEY } from './scripts/ids';
 import { officeHosts } from './scripts/office-hosts';
 import { loadPacks } from './scripts/packs';
 import { PACKS, packsPlugin, writePackFiles } from './scripts/vite-packs';
@@ -9,23 +12,16 @@ import { sitesPlugin } from './scripts/vite-sites';
 import { ALL_MATCHES } from './sites';
 
 /**
- * Public half of a key that was made once and thrown away. It fixes the extension's id
- * (iccembgailngenkhckgmdpcnnmcdcleh), which an office's policy names.
- */
-const PUBLIC_KEY =
-  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAsiDGMidGRiBxJ/YG8p4YYzuPhhU1+wCnQ9Qpsz4jPlKW1vdv' +
-  'q/eUAQIdPOSSbVW4Mbg3a3ZN+4R1LMwp1hk8uI3fwh35Ei77a2IlCmBU58faAl8godPw1hHOlHOINrcMbTXdp6wS19UG' +
-  '+FeJR8pQirwuzWnE/ADDouEOHgTpHprhi9J6IrS1Pxj8spin76s/Zf+gK8XFrVoDoS5uonHfSZJEvbYUYabvN22ly9Dp' +
-  'I/IyjYY4YuzkuHVlj1Tjk7NLFQoK3LokrBQ52s3hgpwL31bo4gCxu7rWp0ZXiuhEnfryJrYbVEs2cL1PsecfwuCkR2ZO' +
-  'y4cHqjrj8nbOWDIsSQIDAQAB';
-
-/**
- * Nothing but our own files, and no connection to anywhere else: promise 1, kept by the browser too.
- * `connect-src` lets the worker read the packs in force, which are files of the extension.
+ * Nothing but our own files runs or is shown. `connect-src` lets the worker read the packs in force,
+ * which are files of the extension, and fetch the office's signed bundle: which host that is stands in
+ * the office's policy, so no narrower list can be given here; `shell/bundle-fetch.ts` alone uses it.
  */
 const EXTENSION_PAGES_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
-  "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "connect-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Told instead of WXT's own, which makes us known to the page. */
+const NO_CONTEXT = fileURLToPath(new URL('shell/no-script-context.ts', import.meta.url));
 
 const SCHEMA_FILE = 'managed-schema.json';
 
@@ -35,6 +31,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     plugins: [preact(), packsPlugin(), sitesPlugin()],
+    resolve: { alias: { 'wxt/utils/content-script-context': NO_CONTEXT } },
     // Vite's stand-in for old browsers would bring a fetch into the popup.
     build: { modulePreload: { polyfill: false } },
   }),
@@ -43,7 +40,7 @@ export default defineConfig({
     short_name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'alarms'],
     // Asked for host by host, and only for those that the office's policy names.
     optional_host_permissions: ['https://*/*'],
     host_permissions: [...ALL_MATCHES, ...officeHosts(process.env.EHTIYAT_HOSTS)],
@@ -56,7 +53,7 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'ehtiyat@ehtiyat.example',
+              id: FIREFOX_ID,
               // First version that shows what data an add-on collects (here: none) at install.
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
@@ -72,6 +69,11 @@ export default defineConfig({
         }),
   }),
   hooks: {
+    'entrypoints:found': (wxt, found) => {
+      for (const file of writeGuardFiles(wxt.config.root)) {
+        found.push({ ...file, type: 'content-script' });
+      }
+    },
     'build:publicAssets': (wxt, files) => {
       const below = join(wxt.config.root, '.cache');
       for (const name of writePackFiles(loadPacks(PACKS), below)) {

@@ -1,5 +1,5 @@
 import { type ComponentChildren, Fragment } from 'preact';
-import type { Citation, Finding, Verdict } from '../rules/types';
+import type { Citation, Finding, Language, Verdict } from '../rules/types';
 import { attachedLines } from './attached';
 import { citationName } from './citation-name';
 import { excerptOf, readsAsUrdu } from './excerpt';
@@ -72,13 +72,18 @@ export function FindingCard({ finding, view, actions, children }: Props) {
       )}
       <Citations citations={citations} view={view} words={words} />
       {finding.decidedBy !== card.pack && (
-        <p class="quiet">
-          {words.decidedBy(verdict.layers[finding.decidedBy]?.[language] ?? finding.decidedBy)}
-        </p>
+        <p class="quiet">{words.decidedBy(layerName(finding, verdict, language))}</p>
       )}
+      {finding.lowered !== undefined && <p class="quiet">{words.lowered[finding.lowered]}</p>}
       <Mends finding={finding} view={view} citations={citations} actions={actions} />
     </li>
   );
+}
+
+/** Whose word the severity is; an office that gave no name is "your office". */
+function layerName({ decidedBy }: Finding, { layers }: Verdict, language: Language): string {
+  const unnamed = decidedBy === 'office' ? wordsFor(language).yourOffice : decidedBy;
+  return layers[decidedBy]?.[language] ?? unnamed;
 }
 
 /** Which attachments the finding is about, with the words of the first where no others are quoted. */

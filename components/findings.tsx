@@ -3,6 +3,7 @@ import { unreadLines } from './attached';
 import { FindingCard } from './finding-card';
 import { levelOf } from './level';
 import { differences, listedFindings, signalWords } from './listing';
+import { HelpDesk, LegalPage } from './office-side';
 import { Quoted } from './quoted-words';
 import { Shape } from './shape';
 import type { PanelActions, PanelView } from './view';
@@ -32,7 +33,12 @@ export function Findings({ view, actions }: Props) {
         </ul>
       )}
       <UncheckedParts view={view} words={words} />
-      {listed.length > 0 && <p class="quiet lawyer">{words.notReadByLawyer}</p>}
+      {listed.length > 0 && (
+        <div class="quiet lawyer">
+          <p>{words.notReadByLawyer}</p>
+          <LegalPage legalPage={view.side.legalPage} words={words} />
+        </div>
+      )}
     </>
   );
 }
@@ -99,6 +105,7 @@ export function CheckFailed({ view }: { view: PanelView }) {
       </h2>
       <p class="why">{words.failure[view.failure]}</p>
       <p class="why">{words.uncheckedOffice[view.uncheckedOffice]}</p>
+      <HelpDesk helpDesk={view.side.helpDesk} words={words} />
     </section>
   );
 }

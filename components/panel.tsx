@@ -1,6 +1,7 @@
 import { QUESTION_ID } from './answer-card';
 import { readsAsUrdu } from './excerpt';
 import { Mark } from './mark';
+import { OfficeLogo } from './office-logo';
 import { PanelFooter } from './panel-footer';
 import { DESCRIPTION_IDS, Question } from './question';
 import type { PanelActions, PanelView } from './view';
@@ -25,6 +26,7 @@ export function Panel({ view, actions }: { view: PanelView; actions: PanelAction
           the head takes the focus, and the guard then gives it to the dialog. */}
       <div class="top" tabIndex={-1} autofocus>
         <Mark />
+        <OfficeLogo logo={view.side.logo} name={view.officeName} />
         <AccountLine view={view} />
       </div>
       <div class="body">

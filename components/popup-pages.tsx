@@ -8,6 +8,29 @@ interface Parts {
   actions: PopupActions;
 }
 
+/** The way to our full pages. */
+export function PageLinks({ words, actions }: Pick<Parts, 'words' | 'actions'>) {
+  return (
+    <p class="page-links">
+      <button type="button" class="link" onClick={byPerson(() => actions.openPage('policy'))}>
+        {words.popup.pages}
+      </button>
+    </p>
+  );
+}
+
+/** Before anything else on this device: what is read and kept is one press away. */
+export function ToDisclose({ words, actions }: Pick<Parts, 'words' | 'actions'>) {
+  return (
+    <section class="to-disclose">
+      <p>{words.popup.disclose.text}</p>
+      <button type="button" class="button" onClick={byPerson(() => actions.openPage('welcome'))}>
+        {words.popup.disclose.open}
+      </button>
+    </section>
+  );
+}
+
 /** What was missed on a page that changed, and its report for the IT desk. */
 export function ChangedPage({ view, words, actions }: Parts) {
   const { unheld, report } = words.popup;

@@ -1,9 +1,11 @@
 import type { Language } from '../rules/types';
 import { Mark } from './mark';
+import { OfficeLogo } from './office-logo';
+import { HelpDesk, LegalPage } from './office-side';
 import { AccountLine } from './panel';
 import { PanelFooter } from './panel-footer';
-import { AddedSites, ChangedPage } from './popup-pages';
-import type { PopupActions, PopupView } from './popup-view';
+import { AddedSites, ChangedPage, PageLinks, ToDisclose } from './popup-pages';
+import type { PopupActions, PopupView, TabState } from './popup-view';
 import { Question } from './question';
 import { Shape, type ShapeName } from './shape';
 import { byPerson } from './trusted';
@@ -19,6 +21,7 @@ export function Popup({ view, actions }: { view: PopupView; actions: PopupAction
     <div class="popup" lang={view.language} dir={directionOf(view.language)}>
       <header class="top">
         <Mark />
+        <OfficeLogo logo={view.side.logo} name={view.officeName} />
         <div class="head">
           <b class="name">{words.name}</b>
           <TabLine view={view} words={words} />
@@ -26,6 +29,7 @@ export function Popup({ view, actions }: { view: PopupView; actions: PopupAction
         <LanguageSwitch view={view} words={words} actions={actions} />
       </header>
       <main class="body">
+        {view.toDisclose && <ToDisclose words={words} actions={actions} />}
         {silent && <p class="silent">{words.popup.silent}</p>}
         {panel === null ? (
           (!silent || view.tab !== 'guarding') && <p>{words.popup.tab[view.tab]}</p>
@@ -34,6 +38,10 @@ export function Popup({ view, actions }: { view: PopupView; actions: PopupAction
             {panel.mode === 'question' && <AccountLine view={panel} />}
             <Question view={panel} actions={actions} keys={false} />
           </>
+        )}
+        {needsHelp(view) && <HelpDesk helpDesk={view.side.helpDesk} words={words} />}
+        {view.tab === 'guarding' && view.leftOut > 0 && (
+          <p class="silent">{words.popup.leftOut(view.leftOut)}</p>
         )}
         <ChangedPage view={view} words={words} actions={actions} />
         <AddedSites view={view} words={words} actions={actions} />
@@ -46,15 +54,24 @@ export function Popup({ view, actions }: { view: PopupView; actions: PopupAction
           {view.policySource !== null && words.popup.source[view.policySource](view.officeName)}{' '}
           {words.popup.version(view.version)}
         </p>
+        <LegalPage legalPage={view.side.legalPage} words={words} />
+        <PageLinks words={words} actions={actions} />
       </footer>
     </div>
   );
+}
+
+/** Whether what is shown sends a person to the IT desk. */
+function needsHelp({ tab, policySource, problems }: PopupView): boolean {
+  const quiet: TabState[] = ['guarding', 'not-a-guarded-site', 'reload-needed'];
+  return policySource === null || problems.length > 0 || !quiet.includes(tab);
 }
 
 const TAB_SHAPE: Record<PopupView['tab'], ShapeName> = {
   guarding: 'clear',
   changed: 'look',
   'no-compose-box': 'look',
+  'left-out': 'failed',
   off: 'failed',
   'not-a-guarded-site': 'nothing',
   'reload-needed': 'look',

@@ -3,6 +3,7 @@ import { CheckFailed, Findings } from './findings';
 import { KeptWords } from './kept-words';
 import { countAbove, isClean, spokenNews } from './listing';
 import { Notice } from './notice';
+import { Listed } from './office-side';
 import { emergencyIsOpen, ReasonAndEmergency } from './reason-field';
 import { Shape } from './shape';
 import type { PanelActions, PanelView } from './view';
@@ -39,6 +40,7 @@ export function Question({ view, actions, keys }: Props) {
       <h1 id={QUESTION_ID}>{asks ? words.question : words.lookTitle(count)}</h1>
       <div class="about">
         <p id={ABOUT_ID}>{words.register[view.register]}</p>
+        <Listed listed={view.listed} words={words} />
         <News view={view} words={words} />
       </div>
       <p id={TELLING_ID} class="telling" role="status">

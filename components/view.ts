@@ -25,6 +25,16 @@ export type Telling =
   | 'sent'
   | 'surface-gone';
 
+/** What the office shows of itself besides its name; each empty where it is not set. */
+export interface OfficeSide {
+  /** In the language of the view. */
+  helpDesk: string;
+  /** https address. */
+  legalPage: string;
+  /** Data URI of a raster picture. */
+  logo: string;
+}
+
 /**
  * Everything the panel shows. Plain data: the guard makes it, the panel and the popup draw it.
  * `question`: a press is held. `look`: nothing is held, the official opened it from the chip.
@@ -40,6 +50,9 @@ export interface PanelView {
   register: RegisterStanding;
   /** In the panel's language; empty: not set. */
   officeName: string;
+  side: OfficeSide;
+  /** What the office's list says of the account besides; `null`: nothing. */
+  listed: Verdict['listed'] | null;
   draft: Draft;
   /** `null` while the check is under way or has failed. */
   verdict: Verdict | null;
@@ -100,9 +113,11 @@ export interface FrameView {
   frame: string;
   top: boolean;
   host: string;
-  state: 'guarding' | 'changed' | 'no-compose-box' | 'off';
+  state: 'guarding' | 'changed' | 'no-compose-box' | 'left-out' | 'off';
   /** Compose boxes on screen. */
   boxes: number;
+  /** Those that the office leaves out, which are not checked. */
+  leftOut: number;
   /** Where the page is not as we know the site; `null`: it is. */
   changed: ChangedView | null;
   panel: PanelView | null;

@@ -1,5 +1,6 @@
 import { sameDraft } from '../rules/draft';
 import { type Gate, gate } from '../rules/gate';
+import type { EmergencyRule } from '../rules/policy/types';
 import type { Capacity, Draft, Verdict } from '../rules/types';
 import { recall, remember } from './memory';
 import { passFits } from './pass';
@@ -53,8 +54,8 @@ export function wouldLetThrough(state: State, draft: Draft, at: number): boolean
 }
 
 /** The gates of both capacities for a verdict. */
-export function gatesOf(verdict: Verdict): Record<Capacity, Gate> {
-  return { office: gate(verdict, 'office'), private: gate(verdict, 'private') };
+export function gatesOf(verdict: Verdict, rule: EmergencyRule): Record<Capacity, Gate> {
+  return { office: gate(verdict, 'office', rule), private: gate(verdict, 'private') };
 }
 
 /** Milliseconds of the pause that are left for the chosen capacity; 0 when there is none. */
@@ -74,7 +75,8 @@ export function canGo(state: State, at: number): boolean {
     if (decision.failure === null) return false;
     return decision.chosen === 'private' || state.settings.unchecked === 'allow';
   }
-  const { mend, reason, emergency } = gate(decision.verdict, decision.chosen);
+  const rule = state.settings.emergency;
+  const { mend, reason, emergency } = gate(decision.verdict, decision.chosen, rule);
   const written = decision.reason.trim() !== '';
   if (mend.length > 0 && !(emergency && decision.emergency && written)) return false;
   if (reason.length > 0 && !written) return false;

@@ -1,6 +1,8 @@
-import type { CheckFailure, Telling } from '../components/view';
+import type { CheckFailure, OfficeSide, Telling } from '../components/view';
 import { sameDraft } from '../rules/draft';
+import type { EmergencyRule } from '../rules/policy/types';
 import type { Capacity, Draft, Language, Mend, Verdict } from '../rules/types';
+import type { Coverage } from './coverage';
 import { EMPTY_MEMORY, type Memory } from './memory';
 import type { Pass } from './pass';
 import type { Released } from './released';
@@ -12,6 +14,10 @@ export interface GuardSettings {
   question: 'always' | 'when-unclear';
   unchecked: 'allow' | 'stop';
   noticeSeen: boolean;
+  /** Where to turn, and the office's logo. */
+  side: OfficeSide;
+  emergency: EmergencyRule;
+  coverage: Coverage;
 }
 
 export interface Decision {
@@ -74,6 +80,8 @@ export type Effect =
   | { do: 'mend'; draft: Draft; mend: Mend }
   | { do: 'restore-caret' }
   | { do: 'tell'; telling: Telling }
+  /** A post went out that was answered for the office; of a private one nobody is told. */
+  | { do: 'office-posted'; draft: Draft }
   | { do: 'save-notice-seen' };
 
 export interface Step {

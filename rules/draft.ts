@@ -1,4 +1,4 @@
-import type { Draft, DraftPart, Edit } from './types';
+import type { Draft, DraftPart, Edit, SurfaceKind } from './types';
 
 /** Longest text, over all parts, that is checked in full; the rest is reported as unchecked. */
 export const MAX_CHECKED_LENGTH = 100_000;
@@ -30,6 +30,24 @@ function samePart(a: DraftPart, b: DraftPart): boolean {
       return attachment.alt === other.alt && attachment.name === other.name;
     })
   );
+}
+
+/** A draft of one plain text, as from a file: from nobody known, unless `handle` says. */
+export function draftOf(
+  text: string,
+  {
+    surface = 'post',
+    site = 'x',
+    handle = null,
+  }: { surface?: SurfaceKind; site?: string; handle?: string | null } = {},
+): Draft {
+  return {
+    site,
+    surface,
+    account: { handle, kind: 'unknown' },
+    conversation: null,
+    parts: [{ role: 'text', text, attachments: [] }],
+  };
 }
 
 /** Whether there is nothing to publish: no words and no attachment in any part. */

@@ -1,10 +1,14 @@
+import type { EmergencyRule } from './policy/types';
 import type { Capacity, Finding, Severity, Verdict } from './types';
 
 /** Seconds a pause lasts. Fixed: no policy key may change it (DESIGN, promise 2). */
 export const PAUSE_SECONDS = 4;
 
-/** Categories for which the emergency go-on is never offered (DESIGN, path step 4). */
-const NO_EMERGENCY: ReadonlySet<string> = new Set(['classified', 'secret-credential']);
+/** The emergency go-on where an office says nothing of it (DESIGN, path step 4). */
+export const DEFAULT_EMERGENCY: EmergencyRule = {
+  offered: true,
+  never: ['classified', 'secret-credential'],
+};
 
 /** What stands between an answer and the post, for one capacity. */
 export interface Gate {
@@ -34,8 +38,13 @@ export function compareSeverity(a: Severity | null, b: Severity | null): number 
  *
  * In private capacity `block` is a pause and nothing is ever in `mend` or `reason`, whatever the
  * verdict claims: the promise is kept here as well as in the engine.
+ * @param rule when an office post may go out unmended in an emergency.
  */
-export function gate(verdict: Verdict, capacity: Capacity): Gate {
+export function gate(
+  verdict: Verdict,
+  capacity: Capacity,
+  rule: EmergencyRule = DEFAULT_EMERGENCY,
+): Gate {
   const shown = verdict.findings
     .filter((finding) => finding.severity[capacity] !== null)
     .sort((a, b) => compareSeverity(b.severity[capacity], a.severity[capacity]));
@@ -50,7 +59,10 @@ export function gate(verdict: Verdict, capacity: Capacity): Gate {
     reason: office ? having('reason').map((finding) => finding.id) : [],
     pauseSeconds: pause ? PAUSE_SECONDS : 0,
     emergency:
-      office && hard.length > 0 && hard.every((finding) => !NO_EMERGENCY.has(finding.category)),
+      office &&
+      rule.offered &&
+      hard.length > 0 &&
+      hard.every((finding) => !rule.never.includes(finding.category)),
     clear: shown.every((finding) => finding.severity[capacity] === 'note') && !pause,
   };
 }

@@ -8,6 +8,7 @@ import {
   type SizedPattern,
 } from './engine/linear';
 import type { OfficePack, Refusal } from './engine/office-pack';
+import { OFFICE } from './engine/office-word';
 import type { Pack } from './engine/pack';
 import { preparePack, type ShippedRule } from './engine/prepared';
 import type { RuleProblem } from './engine/problem';
@@ -21,7 +22,7 @@ import { parseYaml } from './yaml';
 
 /** What an office's pack stands on. */
 export interface Built {
-  rules: readonly ShippedRule[];
+  rules: readonly Pick<ShippedRule, 'id' | 'mends'>[];
   packs: readonly Pack[];
 }
 
@@ -49,7 +50,8 @@ export async function loadOfficePack(
   );
   refuse(null, frame);
   const given = isMap(value) ? value : {};
-  const taken = built.packs.map(({ pack }) => pack);
+  // The last is how findings name the office itself.
+  const taken = [...built.packs.map(({ pack }) => pack), OFFICE];
   const checked = validatePack(given.pack, name, taken);
   if ('problems' in checked) {
     if (isMap(value)) refuse(null, under('pack', checked.problems));
@@ -60,7 +62,8 @@ export async function loadOfficePack(
   const rules = readRules(entries, pack, built, refuse);
   const kept = withoutStackProblems(rules, pack, built, refuse);
   const { patterns, able } = await withPatterns(kept, refuse);
-  return { pack, prepared: preparePack(able.map(({ rule }) => rule)), refused, patterns };
+  const own = able.map(({ rule }) => rule);
+  return { pack, prepared: preparePack(own), rules: own, refused, patterns };
 }
 
 /** A rule and where it stands. */
@@ -72,7 +75,7 @@ interface Placed {
 type Refuse = (rule: string | null, problems: readonly RuleProblem[]) => void;
 
 function nothing(refused: Refusal[]): OfficePack {
-  return { pack: null, prepared: preparePack([]), refused, patterns: new Map() };
+  return { pack: null, prepared: preparePack([]), rules: [], refused, patterns: new Map() };
 }
 
 function under(path: string, problems: readonly RuleProblem[]): RuleProblem[] {

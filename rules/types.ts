@@ -178,6 +178,11 @@ export interface Finding {
   also: string[];
   /** The draft reads like a report of wrongdoing: show the card's `report` words instead of `may`. */
   report: boolean;
+  /**
+   * It weighs no more than a note: its rule is being rolled out (`stage`), or was found in too many
+   * office posts (`brake`). Absent: it weighs as it is written.
+   */
+  lowered?: 'stage' | 'brake';
   /** The reviewed claim that the words resemble. */
   claim?: Claim;
 }
@@ -280,6 +285,8 @@ export interface Verdict {
   /** Words that read like a report of wrongdoing, in order of place; never shown as such. */
   reports: TextRange[];
   register: RegisterStanding;
+  /** Of a registered account, who answers for it and who may use it, where the list says so. */
+  listed?: { owner: string; users: string[]; until: string };
   cards: Record<string, RuleCard>;
   /** Names of the packs that decided a finding, by pack; a pack without a name of its own has none. */
   layers: Record<string, Record<Language, string>>;

@@ -1,7 +1,9 @@
 import type { FrameView } from '../components/view';
 import type { Guard, GuardPorts } from '../guard/ports';
 import type { GuardSettings } from '../guard/state';
+import { DEFAULT_EMERGENCY } from '../rules/gate';
 import type { OfficeSite } from '../rules/policy/types';
+import { SURFACE_KINDS } from '../rules/types';
 import { openFramePort } from './frame-port';
 import type { PageStatus, Settings } from './messages';
 import { isInvalidated, MessageError, send } from './send';
@@ -42,6 +44,9 @@ export function connectGuard(onOffice: (site: OfficeSite | null) => void): Guard
       question: 'always',
       unchecked: 'allow',
       noticeSeen: false,
+      side: { helpDesk: '', legalPage: '', logo: '' },
+      emergency: DEFAULT_EMERGENCY,
+      coverage: { surfaces: SURFACE_KINDS, sitesOff: [] },
     },
     ports: {
       check: (draft) => send('check', { draft }),
@@ -59,6 +64,10 @@ export function connectGuard(onOffice: (site: OfficeSite | null) => void): Guard
       saveNoticeSeen() {
         send('notice-seen', null).catch(() => {});
       },
+      officePosted(draft) {
+        // A post that could not be counted is posted all the same.
+        send('office-posted', { draft }).catch(() => {});
+      },
       pushToPopup(view: FrameView) {
         frame.push(isInvalidated() ? { ...view, state: 'off' } : view);
       },
@@ -71,8 +80,14 @@ export function connectGuard(onOffice: (site: OfficeSite | null) => void): Guard
 }
 
 function guardSettings(settings: Settings): GuardSettings {
-  const { language, question, unchecked, noticeSeen } = settings;
-  return { language, officeName: settings.officeName[language], question, unchecked, noticeSeen };
+  const { language, question, unchecked, noticeSeen, surfaces, sitesOff } = settings;
+  const { emergency, legalPage, logo } = settings;
+  const coverage = { surfaces, sitesOff };
+  return {
+    ...{ language, question, unchecked, noticeSeen, coverage, emergency },
+    officeName: settings.officeName[language],
+    side: { helpDesk: settings.helpDesk[language], legalPage, logo },
+  };
 }
 
 function sameStatus(a: PageStatus, b: PageStatus): boolean {

@@ -42,14 +42,25 @@ export function openOfficeHosts(
       }),
     );
   };
-  const matches = async () => {
+  const ask = async () => {
     const given = (await report()).filter(({ access }) => access);
     return given.map(({ site }) => patternOf(site.host)).filter((one) => !own.includes(one));
+  };
+  /** Every message to the worker asks for them; the browser is asked again only after a change. */
+  let known: Promise<readonly string[]> | null = null;
+  const matches = () => {
+    const asked = known ?? ask();
+    known = asked;
+    asked.catch(() => {
+      if (known === asked) known = null;
+    });
+    return asked;
   };
 
   /** One after the other: two at once would both find nothing registered. */
   let queue = Promise.resolve();
   const register = () => {
+    known = null;
     queue = queue.then(async () => {
       const wanted = await matches();
       const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });

@@ -1,13 +1,17 @@
 import { browser } from 'wxt/browser';
-import type { Known } from '../rules/policy/shapes';
-import { defaultPolicy, validatePolicy } from '../rules/policy/table';
-import type { Policy } from '../rules/policy/types';
+import { layPolicy } from '../rules/policy/layers';
+import type { Known } from '../rules/policy/reading';
+import type { Policy, PolicyLayer } from '../rules/policy/types';
+import { openBundleStore } from './bundle-store';
 import type { PolicyReport } from './messages';
+import { type OwnPolicy, ownWith, readOwnPolicy, writeOwnPolicy } from './own-policy';
 
 /** The policy in force, and where it comes from. */
 export interface PolicyInForce {
   policy: Policy;
-  report: Pick<PolicyReport, 'source' | 'problems'>;
+  /** The packs of the office's bundle, each a text as in `ownRules`. */
+  officePackTexts: readonly string[];
+  report: Omit<PolicyReport, 'sites' | 'bundle' | 'policy' | 'weakened' | 'counts' | 'lowered'>;
   /** Tells one policy from another, and nothing of what is in it. */
   mark: string;
 }
@@ -17,6 +21,15 @@ export interface PolicyStore {
   onChange(changed: () => void): void;
   /** What is in force now. Never waits for the browser's managed store, which may take seconds. */
   current(): Promise<PolicyInForce>;
+  /**
+   * Keeps the person's own choice for a key; `null`: none any more.
+   * @throws when it is not theirs to choose, or cannot be used.
+   */
+  setOwn(key: string, value: unknown): Promise<void>;
+  /** How the office's signed bundle stands; `null`: the policy names none. */
+  bundle(): Promise<PolicyReport['bundle']>;
+  /** Asks the bundle's address now. Never rejects. */
+  checkBundle(): Promise<void>;
 }
 
 /** The last policy that the managed store gave, as it was given. */
@@ -24,6 +37,8 @@ interface Mirror {
   given: unknown;
   /** Version of the extension that the managed store last answered to. */
   version: string;
+  /** ISO moment at which it came. */
+  since: string;
 }
 
 /** What the managed store answered. `none`: this browser is sure that there is no policy. */
@@ -40,39 +55,77 @@ const MIRROR_KEY = 'policy';
  */
 export function openPolicyStore(known: Known): PolicyStore {
   const { version } = browser.runtime.getManifest();
-  let inForce: PolicyInForce = {
-    policy: defaultPolicy,
-    report: { source: 'default', problems: [] },
-    mark: markOf(defaultPolicy),
-  };
+  let managed: Pick<Mirror, 'given' | 'since'> | null = null;
+  let source: PolicyReport['source'] = 'default';
   const listeners: (() => void)[] = [];
-  const adopt = (given: unknown, source: PolicyReport['source']) => {
-    const { policy, problems } = validatePolicy(given, known);
+  let person: OwnPolicy | null = null;
+  const compose = (): PolicyInForce => {
+    const layers: PolicyLayer[] = [];
+    const since: PolicyReport['since'] = {};
+    if (person !== null) {
+      layers.push({ source: 'person', given: person.given });
+      since.person = person.since;
+    }
+    const bundle = bundles.current();
+    if (bundle !== null) {
+      layers.push({ source: 'bundle', given: bundle.policy });
+      since.bundle = bundle.since;
+    }
+    if (managed !== null) {
+      layers.push({ source: 'managed', given: managed.given });
+      since.managed = managed.since;
+    }
+    const { policy, ...told } = layPolicy(layers, known);
+    return {
+      policy,
+      officePackTexts: bundle?.packs ?? [],
+      report: { source, ...told, since },
+      mark: markOf(policy, bundle?.signature ?? ''),
+    };
+  };
+  const renew = () => {
     const before = inForce.mark;
-    inForce = { policy, report: { source, problems }, mark: markOf(policy) };
+    inForce = compose();
     if (inForce.mark !== before) for (const changed of listeners) changed();
   };
+  const bundles = openBundleStore(renew);
+  let inForce = compose();
 
-  const begun = readMirror().then((mirror) => {
-    if (mirror !== null) adopt(mirror.given, 'last-known');
+  const adopt = async (mirror: typeof managed, from: PolicyReport['source']) => {
+    managed = mirror;
+    source = from;
+    // Which bundle is meant stands in the managed store alone.
+    const layers: PolicyLayer[] =
+      mirror === null ? [] : [{ source: 'managed', given: mirror.given }];
+    await bundles.follow(layPolicy(layers).policy.bundle, from !== 'last-known');
+    renew();
+  };
+
+  const begun = Promise.all([readMirror(), readOwnPolicy()]).then(async ([mirror, own]) => {
+    person = own;
+    if (mirror !== null) await adopt(mirror, 'last-known');
+    else {
+      await bundles.follow(null, false);
+      renew();
+    }
     return mirror;
   });
 
   const ask = async (live: boolean) => {
     const first = await begun;
-    const managed = await readManaged();
+    const answer = await readManaged();
     // What was in force at the start must end with its policy, also where the copy was wiped since.
     const mirror = (await readMirror()) ?? first;
-    if (typeof managed === 'object') {
-      adopt(managed.given, 'managed');
-      await writeMirror(mirror, { given: managed.given, version });
-    } else if (
-      managed === 'none' ||
-      (managed === 'empty' && (live || mirror?.version === version))
-    ) {
-      adopt({}, 'default');
+    if (typeof answer === 'object') {
+      const same = JSON.stringify(mirror?.given) === JSON.stringify(answer.given);
+      const since = (same && mirror?.since) || new Date().toISOString();
+      const next = { given: answer.given, version, since };
+      await adopt(next, 'managed');
+      await writeMirror(mirror, next);
+    } else if (answer === 'none' || (answer === 'empty' && (live || mirror?.version === version))) {
+      await adopt(null, 'default');
       if (mirror !== null) await browser.storage.local.remove(MIRROR_KEY);
-    } else if (managed === 'empty' && mirror !== null) {
+    } else if (answer === 'empty' && mirror !== null) {
       await writeMirror(mirror, { ...mirror, version });
     }
   };
@@ -90,6 +143,18 @@ export function openPolicyStore(known: Known): PolicyStore {
       await begun;
       return inForce;
     },
+    async setOwn(key, value) {
+      await begun;
+      const next = ownWith(person, { key, value }, inForce.report.sources, known);
+      await writeOwnPolicy(next);
+      person = next;
+      renew();
+    },
+    async bundle() {
+      await begun;
+      return bundles.report();
+    },
+    checkBundle: bundles.check,
   };
 }
 
@@ -118,9 +183,12 @@ async function writeMirror(before: Mirror | null, mirror: Mirror): Promise<void>
   await browser.storage.local.set({ [MIRROR_KEY]: mirror });
 }
 
-/** FNV-1a, 32 bits, over the UTF-16 units of the policy's JSON (isthe.com/chongo/tech/comp/fnv). */
-function markOf(policy: Policy): string {
-  const json = JSON.stringify(policy);
+/**
+ * FNV-1a, 32 bits, over the UTF-16 units of the policy's JSON (isthe.com/chongo/tech/comp/fnv), and of
+ * the bundle's signature, which stands for its packs.
+ */
+function markOf(policy: Policy, signature: string): string {
+  const json = JSON.stringify(policy) + signature;
   let hash = 0x811c9dc5;
   for (let at = 0; at < json.length; at += 1) {
     hash = Math.imul(hash ^ json.charCodeAt(at), 0x01000193);

@@ -10,6 +10,7 @@ import { threads } from './threads';
 import { tiktok } from './tiktok';
 import type { Site } from './types';
 import { whatsapp } from './whatsapp';
+import { siteOfHost, siteOnPage } from './which';
 import { x } from './x';
 import { youtube } from './youtube';
 
@@ -36,23 +37,12 @@ export const ALL_MATCHES: readonly string[] = [...new Set(SITES.flatMap((site) =
 /** Pages of those hosts where nobody writes, and that stand in pages of others: players of clips. */
 export const NOT_GUARDED: readonly string[] = ['https://www.youtube.com/embed/*'];
 
-/**
- * The site that guards this page: by its host and address, else by its front end, which on a host
- * that we do not know tells itself only once the page is there. `null`: none. Where two sites share
- * a host they are two front ends: going from one to the other loads the page anew.
- */
+/** The site that guards this page, or `null`: `siteOnPage` of all. */
 export function siteOn(doc: Document): Site | null {
-  const { hostname, href } = doc.location;
-  return siteFor(hostname, href) ?? SITES.find((site) => site.recognises(doc)) ?? null;
+  return siteOnPage(SITES, doc);
 }
 
-/** The site that guards this host name (at this address), or `null`. */
+/** The site that guards this host name (at this address), or `null`: `siteOfHost` of all. */
 export function siteFor(hostname: string, address?: string): Site | null {
-  return (
-    SITES.find(
-      (site) =>
-        site.matches.some((pattern) => new URL(pattern.replace('*', '')).hostname === hostname) &&
-        (address === undefined || site.on(new URL(address))),
-    ) ?? null
-  );
+  return siteOfHost(SITES, hostname, address);
 }

@@ -1,18 +1,21 @@
 import type { OfficeSite } from '../rules/policy/types';
 import { defineSite } from './define-site';
-import { SITES, siteOn } from './index';
 import type { Site } from './types';
+import { siteOnPage } from './which';
 
-/** The guarded site of one page: known at once by its host, or later by policy or front end. */
-export function pageSite(doc: Document): Site {
+/**
+ * The guarded site of one page: known at once by its host, or later by policy or front end. `sites`:
+ * those that it may be; on one of our own hosts only those that live there.
+ */
+export function pageSite(doc: Document, sites: readonly Site[]): Site {
   const general = generalSite(doc.location.hostname);
-  let known = siteOn(doc);
+  let known = siteOnPage(sites, doc);
   let office: OfficeSite | null = null;
   let byLook = false;
   const now = (): Site => {
     if (known !== null) return known;
     // A host that we do not know tells its front end once its page is there.
-    known = SITES.find(({ id }) => id === office?.like) ?? siteOn(doc);
+    known = sites.find(({ id }) => id === office?.like) ?? siteOnPage(sites, doc);
     if (known === null) return general;
     known.adopt(doc, office);
     known.lookFor(byLook);

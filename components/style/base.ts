@@ -52,6 +52,11 @@ ${TOKEN_DECLARATIONS}
 }
 :is(button, a, textarea, summary):focus-visible { outline: 2px solid var(--focus); outline-offset: 2px }
 
+.logo { block-size: 26px; inline-size: auto; max-inline-size: 160px; flex: none }
+.logo:not(.there) { display: none }
+.help-desk bdi { font-weight: 600 }
+.link { padding: 0; border: 0; background: none; color: inherit; font: inherit; text-decoration: underline; text-underline-offset: 2px; cursor: pointer; text-align: start }
+
 @media (prefers-reduced-motion: no-preference) {
   .button, .answer { transition: background-color .12s, border-color .12s }
 }

@@ -26,6 +26,8 @@ body::before { content: ""; display: block; block-size: 0; inline-size: 380px; m
 .refused :is(ul, p) { margin-block-start: 6px }
 .refused ul { display: grid; gap: 8px; color: var(--ink-2) }
 .refused code { font: 600 12px/1.5 ui-monospace, "Cascadia Mono", "Noto Sans Mono", monospace; color: var(--ink) }
+.to-disclose { display: grid; justify-items: start; gap: 8px; margin-block-end: 14px; padding: 10px 12px; border: 1px solid var(--line); border-radius: 9px; background: var(--ground) }
+.help-desk { margin-block-start: 10px; font-size: calc(13px + var(--more)); overflow-wrap: anywhere }
 .bottom {
   padding: 8px 14px; border-block-start: 1px solid var(--line); background: var(--ground);
   font-size: calc(12px + var(--more)); color: var(--ink-2); overflow-wrap: anywhere;

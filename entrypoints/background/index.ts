@@ -1,14 +1,23 @@
-import { packs } from 'virtual:packs';
+import { packs, ruleIds } from 'virtual:packs';
 import { MATCHES, SITE_IDS } from 'virtual:sites';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { draftProblem } from '../../rules/validate-draft';
+import { isCounting } from '../../rules/policy/brake';
+import { openOfficeChecks } from '../../shell/office-checks';
 import { openOfficeHosts } from '../../shell/office-hosts';
+import { welcome } from '../../shell/options-page';
 import { bytesOf, tellsPosition } from '../../shell/photo-position';
 import { openPolicyStore } from '../../shell/policy-store';
 import { receive } from '../../shell/receive';
 import type { RuleEngine } from '../../shell/rule-engine';
-import { readOwnSettings, saveLanguage, saveNoticeSeen } from '../../shell/settings-store';
+import { reportRules } from '../../shell/rules-report';
+import {
+  readOwnSettings,
+  saveDisclosed,
+  saveLanguage,
+  saveNoticeSeen,
+} from '../../shell/settings-store';
+import { openStageCounts } from '../../shell/stage-counts';
 import { openTabBadges } from '../../shell/tab-badges';
 
 /**
@@ -21,7 +30,7 @@ export default defineBackground(() => {
   let engine: Promise<RuleEngine> | null = null;
   const readyEngine = () => {
     engine ??= import('../../shell/rule-engine').then(({ openRuleEngine }) =>
-      openRuleEngine(packs),
+      openRuleEngine(packs, ruleIds),
     );
     return engine;
   };
@@ -30,8 +39,20 @@ export default defineBackground(() => {
   const policies = openPolicyStore({
     packs: packs.map(({ pack }) => pack),
     sites: SITE_IDS,
+    rules: ruleIds,
   });
-  const language = async () => (await readOwnSettings()).language;
+  const counts = openStageCounts();
+  policies.onChange(async () => {
+    if (!isCounting((await policies.current()).policy)) await counts.drop();
+  });
+  const checks = openOfficeChecks({
+    inForce: policies.current,
+    engine: readyEngine,
+    counts,
+    now: () => new Date(),
+  });
+  const ownSettings = async () => readOwnSettings((await policies.current()).policy.language);
+  const language = async () => (await ownSettings()).language;
   const added = openOfficeHosts(async () => (await policies.current()).policy.sites, MATCHES);
   policies.onChange(added.policyChanged);
   const guarded = async () => [...MATCHES, ...(await added.matches())];
@@ -39,28 +60,29 @@ export default defineBackground(() => {
 
   // Lets the worker start with the browser: a policy may have come while it was closed.
   browser.runtime.onStartup.addListener(() => {});
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     void badges.markOpenTabs();
+    if (reason === 'install') {
+      void welcome(async () => (await policies.current()).policy.disclosure);
+    }
   });
 
   receive(
     {
-      async check({ draft }) {
-        const problem = draftProblem(draft);
-        if (problem !== null) {
-          throw new Error(`not a draft: ${problem.path} must be ${problem.expected}`);
-        }
-        const [{ policy }, open] = await Promise.all([policies.current(), readyEngine()]);
-        const checker = await open(policy.packs);
-        return checker.check(draft, { policy, now: new Date() });
+      check: ({ draft }) => checks.check(draft),
+      async 'office-posted'({ draft }) {
+        await checks.posted(draft);
+        return null;
       },
       'photo-position': ({ head, whole }) => tellsPosition(bytesOf(head), whole === true),
       async settings(_, { host }) {
         const { policy, mark } = await policies.current();
-        const { officeName, question, unchecked } = policy;
+        const { officeName, question, unchecked, surfaces, sitesOff } = policy;
+        const { helpDesk, legalPage, logo, emergency, disclosure } = policy;
         return {
-          ...(await readOwnSettings()),
-          ...{ officeName, question, unchecked, policyMark: mark },
+          ...(await readOwnSettings(policy.language)),
+          ...{ officeName, question, unchecked, surfaces, sitesOff, policyMark: mark },
+          ...{ helpDesk, legalPage, logo, emergency, disclosure },
           site: policy.sites.find((site) => site.host === host) ?? null,
         };
       },
@@ -72,13 +94,32 @@ export default defineBackground(() => {
         await saveLanguage(chosen);
         return null;
       },
+      async disclosed() {
+        await saveDisclosed();
+        return null;
+      },
+      async 'set-own'({ key, value }) {
+        await policies.setOwn(key, value);
+        return null;
+      },
       async 'page-status'(status, from) {
         await badges.status(from, status);
         return null;
       },
       async 'policy-report'() {
-        const { report } = await policies.current();
-        return { ...report, sites: await added.report() };
+        const inForce = await policies.current();
+        const { policy, report } = inForce;
+        const [sites, bundle, told] = await Promise.all([
+          added.report(),
+          policies.bundle(),
+          reportRules(inForce, readyEngine, () => counts.sums(new Date())),
+        ]);
+        const problems = [...report.problems, ...told.problems];
+        return { ...report, policy, problems, sites, bundle, ...told.rules };
+      },
+      async 'check-bundle'() {
+        await policies.checkBundle();
+        return null;
       },
     },
     guarded,

@@ -1,17 +1,15 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { startGuard } from '../../guard/guard';
-import { connectGuard } from '../../shell/guard-ports';
-import { ALL_MATCHES, NOT_GUARDED } from '../../sites';
-import { pageSite } from '../../sites/page-site';
+import { SITES } from '../../sites';
+import { guardPage } from './guard-page';
 
+/**
+ * The guard with every site, for the hosts that an office adds: the worker registers it there
+ * (`shell/office-hosts.ts`). On our own hosts each page gets a file with its own site alone, which
+ * the build makes (`scripts/guard-files.ts`).
+ */
 export default defineContentScript({
-  matches: [...ALL_MATCHES],
-  excludeMatches: [...NOT_GUARDED],
-  allFrames: true,
-  runAt: 'document_start',
+  registration: 'runtime',
   main() {
-    const site = pageSite(document);
-    const { first, ports, attach } = connectGuard((office) => site.adopt(document, office));
-    attach(startGuard(window, site, first, ports));
+    guardPage(SITES);
   },
 });

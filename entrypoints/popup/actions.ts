@@ -10,7 +10,7 @@ type Bare<C> = C extends unknown ? Omit<C, 'frame' | 'decision'> : never;
 export function popupActions(
   leading: () => FrameView | null,
   send: (command: PopupCommand) => void,
-  own: Pick<PopupActions, 'switchLanguage' | 'copyReport' | 'giveAccess'>,
+  own: Pick<PopupActions, 'switchLanguage' | 'copyReport' | 'giveAccess' | 'openPage'>,
 ): PopupActions {
   const tell = (command: Bare<PopupCommand>) => {
     const frame = leading();

@@ -9,6 +9,7 @@ import { directionOf } from '../../components/words';
 import { selectorProblems } from '../../rules/policy/selector-problems';
 import { LANGUAGES } from '../../rules/types';
 import { patternOf, requestAccess } from '../../shell/office-hosts';
+import { openOptions } from '../../shell/options-page';
 import { openPopupPort } from '../../shell/popup-port';
 import { send } from '../../shell/send';
 import { watchSettings } from '../../shell/settings-watch';
@@ -46,6 +47,9 @@ const actions = popupActions(
         () => popupStore.setState({ reportCopied: true }),
         () => popupStore.setState({ reportCopied: false }),
       );
+    },
+    openPage(page) {
+      void openOptions(page).finally(() => window.close());
     },
     giveAccess(host) {
       // Whatever the person says to the browser's own question, the list shows what is in force.

@@ -37,11 +37,17 @@ export function popupView(
   const panel = tab.leading?.panel ?? null;
   const language = settings?.language ?? panel?.language ?? own.language;
   const officeName = settings?.officeName[language] ?? panel?.officeName ?? '';
+  const side = {
+    helpDesk: settings?.helpDesk[language] ?? panel?.side.helpDesk ?? '',
+    legalPage: settings?.legalPage ?? panel?.side.legalPage ?? '',
+    logo: settings?.logo ?? panel?.side.logo ?? '',
+  };
   return {
     language,
     tab: tab.tab,
     host: tab.host,
     boxes: tab.boxes,
+    leftOut: tab.leftOut,
     changed: tab.changed,
     reportCopied,
     added: (report?.sites ?? []).map(({ site: { host, name }, access }) => ({
@@ -50,7 +56,10 @@ export function popupView(
       access,
     })),
     officeName,
-    panel: panel && { ...panel, language, officeName },
+    side,
+    // Unknown without the worker: then nothing is asked.
+    toDisclose: settings !== null && settings.disclosure === 'ask' && !settings.disclosed,
+    panel: panel && { ...panel, language, officeName, side },
     policySource: report?.source ?? null,
     problems: report?.problems ?? [],
     version: own.version,

@@ -1,29 +1,42 @@
 import { MAX_CHECKED_LENGTH } from '../draft';
 import type { Policy } from '../policy/types';
 import type { AttachmentPlace, Draft, LanguageStretch, RegisterStanding, Verdict } from '../types';
-import { isHeard, type Spread, spread } from './attached';
+import { spread } from './attached';
 import { picturesOf } from './attached-pictures';
 import type { Compiled, Waiting } from './compile';
-import { cardsFor, layersFor, makeFindings, makeSignals } from './findings';
+import { Excuses } from './excuses';
+import { cardsFor, layersFor, makeFindings, makeSignals, ownParts } from './findings';
 import type { Stack } from './layers';
 import { Memory } from './memory';
-import { mergeSignals, mergeStretches, type Stretch, WHOLE } from './merge';
+import { mergeSignals, mergeStretches } from './merge';
+import { officeFindings, windowsOf } from './office-findings';
+import { OfficeWord } from './office-word';
 import { type CheckedPart, checkParts, scopesOf } from './part';
-import { registerStanding } from './register';
+import { listedOf, registerStanding } from './register';
 import { Rulings } from './ruling';
 import type { Tokens } from './tokens';
 import { uncheckedOf } from './unchecked';
 import { applies } from './wanted';
-import { type OpenWindow, Windows } from './window';
+import { excusedIn, weigh } from './weigh';
+import { Windows } from './window';
 
 const NONE: readonly Waiting[] = [];
-const NO_WINDOWS: readonly OpenWindow[] = [];
+const NONE_LOWERED: ReadonlySet<string> = new Set();
 
 /** What a check needs to know besides the draft. */
 export interface CheckContext {
-  policy: Pick<Policy, 'packs' | 'officeAccounts'> & Partial<Pick<Policy, 'windows'>>;
+  policy: Pick<Policy, 'packs' | 'officeAccounts'> & Partial<Policy>;
   /** Decides which entries of the register count and which windows are open. */
   now: Date;
+  /** Ids of rules that the brake lowered: they were found in too many office posts. */
+  lowered?: ReadonlySet<string>;
+}
+
+/** A verdict, and what only the office's counts are told. */
+export interface Judgement {
+  verdict: Verdict;
+  /** Ids of the rules that say something of the draft in office capacity, watched ones too. */
+  fired: readonly string[];
 }
 
 /**
@@ -34,39 +47,63 @@ export interface CheckContext {
 export async function check(
   compiled: Compiled,
   given: Draft,
-  { policy, now }: CheckContext,
+  context: CheckContext,
   memory = new Memory(),
 ): Promise<Verdict> {
+  return (await judge(compiled, given, context, memory)).verdict;
+}
+
+/** The same with what a roll-out counts. */
+export async function judge(
+  compiled: Compiled,
+  given: Draft,
+  { policy, now, lowered = NONE_LOWERED }: CheckContext,
+  memory = new Memory(),
+): Promise<Judgement> {
   const stack = compiled.layers.of(policy.packs);
   const attached = spread(given);
   const { draft, own } = attached;
   const register = registerStanding(draft.site, draft.account, policy, now);
-  const checked = checkParts(compiled, scopesOf(draft, stack), textsOf(draft), memory);
+  const listed = listedOf(draft.site, draft.account, policy, now);
+  const scopes = scopesOf(draft, stack);
+  const checked = checkParts(compiled, scopes, textsOf(draft), memory, policy.approvedHosts);
   const parts = checked instanceof Promise ? await checked : checked;
-  const windows = new Windows(policy.windows ?? NO_WINDOWS, now, () => wordsOf(parts));
-  const rulings = new Rulings(stack, windows);
+  const windows = new Windows(windowsOf(policy), now, () => wordsOf(parts));
+  const rulings = new Rulings(stack, windows, OfficeWord.on(given, policy, lowered));
   const onWhole = wholes(stack, given, register);
-  const said = weigh(onWhole, parts, rulings, attached);
-  const findings = makeFindings(mergeStretches(said.stretches), {
+  const words = new Excuses(parts);
+  const excused = excusedIn(words, policy.approvedPeople ?? []);
+  const said = weigh(onWhole, parts, { rulings, excused, attached });
+  const found = makeFindings(mergeStretches(said.stretches), {
     compiled,
     attached,
     pictures: picturesIn(onWhole, stack, given),
     parts,
     report: said.reports.length > 0,
   });
+  const ofOffice = officeFindings(policy, {
+    ...{ draft: given, now, words },
+    parts: ownParts({ parts, attached }),
+  });
+  const findings = [...found, ...ofOffice.map(({ finding }) => finding)];
   const signals = makeSignals(mergeSignals(said.signals));
-  return {
+  const verdict = {
     findings,
     signals,
     reports: mergeSignals(said.reports)
       .filter(({ part }) => part < own)
       .map(({ part, start, end }) => ({ part, start, end })),
     register,
-    cards: cardsFor(compiled, findings, signals),
-    layers: layersFor(compiled, findings),
+    ...(listed !== undefined && { listed }),
+    cards: {
+      ...cardsFor(compiled, found, signals),
+      ...Object.fromEntries(ofOffice.map(({ card }) => [card.id, card])),
+    },
+    layers: layersFor(compiled, findings, policy.officeName),
     languages: languagesIn(parts.slice(0, own)),
     unchecked: uncheckedOf(stack, attached, parts),
   };
+  return { verdict, fired: [...said.fired].sort() };
 }
 
 /** The texts of the parts, as far as they are checked. */
@@ -84,42 +121,6 @@ function cut(text: string, length: number): string {
   if (text.length <= length) return text;
   const code = text.charCodeAt(length - 1);
   return text.slice(0, code >= 0xd800 && code <= 0xdbff ? Math.max(0, length - 1) : length);
-}
-
-/** What was found, by what it is for. */
-interface Weighed {
-  stretches: Stretch[];
-  signals: Stretch[];
-  reports: Stretch[];
-}
-
-/** What was found, with the weight it has in this draft; what is switched off is left out. */
-function weigh(
-  wholes: readonly Waiting[],
-  parts: readonly CheckedPart[],
-  rulings: Rulings,
-  attached: Spread,
-): Weighed {
-  const said: Weighed = { stretches: [], signals: [], reports: [] };
-  for (const { rule } of wholes) {
-    const ruling = rulings.of(rule);
-    if (ruling === null) continue;
-    said.stretches.push({ ruling, part: WHOLE, start: 0, end: 1, words: '', mask: 'digits' });
-  }
-  for (const [part, { found }] of parts.entries()) {
-    for (const { rule, start, end, words, mask, claim } of found) {
-      const ruling = rulings.of(rule);
-      if (ruling === null) continue;
-      const { signal, reads, category } = rule.rule;
-      // Nobody speaks in the words that come with a file: they suggest no capacity.
-      if (part >= attached.own && signal !== undefined) continue;
-      if (!isHeard(attached, part, category)) continue;
-      const list =
-        reads !== undefined ? said.reports : signal !== undefined ? said.signals : said.stretches;
-      list.push({ ruling, part, start, end, words, mask, claim });
-    }
-  }
-  return said;
 }
 
 /** The words of every part. */

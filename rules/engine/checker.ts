@@ -1,5 +1,5 @@
 import type { Draft, Verdict } from '../types';
-import { type CheckContext, check } from './check';
+import { type CheckContext, type Judgement, judge } from './check';
 import type { Compiled } from './compile';
 import { Memory } from './memory';
 
@@ -7,6 +7,8 @@ import { Memory } from './memory';
 export interface Checker {
   /** The same as `check`; what the last draft had already costs nothing again. */
   check(draft: Draft, context: CheckContext): Promise<Verdict>;
+  /** The same as `judge`, likewise. */
+  judge(draft: Draft, context: CheckContext): Promise<Judgement>;
   /** Lets go of the last draft: the next check begins anew. */
   forget(): void;
 }
@@ -14,16 +16,18 @@ export interface Checker {
 /** Makes a checker. It keeps the words of the last draft in memory, and of no other. */
 export function createChecker(compiled: Compiled): Checker {
   let last: Memory | null = null;
+  const judgeNext = async (draft: Draft, context: CheckContext) => {
+    const memory = new Memory(last);
+    last = memory;
+    try {
+      return await judge(compiled, draft, context, memory);
+    } finally {
+      memory.close();
+    }
+  };
   return {
-    async check(draft, context) {
-      const memory = new Memory(last);
-      last = memory;
-      try {
-        return await check(compiled, draft, context, memory);
-      } finally {
-        memory.close();
-      }
-    },
+    check: async (draft, context) => (await judgeNext(draft, context)).verdict,
+    judge: judgeNext,
     forget() {
       last = null;
     },

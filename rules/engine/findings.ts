@@ -12,6 +12,7 @@ import { attachmentPlace, type Spread } from './attached';
 import type { Compiled, CompiledRule } from './compile';
 import { type MendContext, makeMends } from './mends';
 import { type Merged, WHOLE } from './merge';
+import { OFFICE } from './office-word';
 import type { CheckedPart } from './part';
 import type { Ruling } from './ruling';
 import { endOf, type OpenWindow } from './window';
@@ -70,6 +71,16 @@ function isSame(a: Merged, b: Merged): boolean {
   );
 }
 
+/** The draft's own parts, as mends read them. */
+export function ownParts({ parts, attached }: Pick<Material, 'parts' | 'attached'>): ReadPart[] {
+  const { own, draft } = attached;
+  return parts.slice(0, own).map((part, index) => ({
+    reading: () => part.reading(),
+    languages: () => part.languages(),
+    length: draft.parts[index]?.text.length ?? 0,
+  }));
+}
+
 /** Makes the findings of one draft, in order. */
 class Findings {
   readonly #material: Material;
@@ -80,12 +91,7 @@ class Findings {
 
   constructor(material: Material) {
     this.#material = material;
-    const { own, draft } = material.attached;
-    this.#parts = material.parts.slice(0, own).map((part, index) => ({
-      reading: () => part.reading(),
-      languages: () => part.languages(),
-      length: draft.parts[index]?.text.length ?? 0,
-    }));
+    this.#parts = ownParts(material);
   }
 
   /** The finding for a group of places. */
@@ -113,12 +119,13 @@ class Findings {
         office: capacities.includes('office') ? ruling.severity.office : null,
         private: capacities.includes('private') ? ruling.severity.private : null,
       },
-      pause: isOrHas(ruling, also, 'pause'),
-      sensitive: isOrHas(ruling, also, 'sensitive'),
+      pause: pauses([ruling, ...also]),
+      sensitive: [ruling, ...also].some(({ rule: { rule } }) => rule.sensitive === true),
       mends: this.#mendsOf(ruling, also, group),
       decidedBy: ruling.decidedBy,
       also: also.map((each) => each.rule.rule.id),
       report: this.#material.report && hasReport,
+      ...(ruling.lowered !== null && { lowered: ruling.lowered }),
       ...(claim !== undefined && { claim }),
     };
   }
@@ -149,8 +156,9 @@ function alsoOf(group: readonly Merged[]): readonly Ruling[] {
   return [...all].sort((a, b) => a.rule.order - b.rule.order);
 }
 
-function isOrHas(ruling: Ruling, also: readonly Ruling[], quality: 'pause' | 'sensitive'): boolean {
-  return ruling.rule.rule[quality] === true || also.some(({ rule }) => rule.rule[quality] === true);
+/** A rule that was lowered to a note asks for no pause. */
+function pauses(rulings: readonly Ruling[]): boolean {
+  return rulings.some(({ rule, lowered }) => rule.rule.pause === true && lowered === null);
 }
 
 function hasMends({ rule: { rule } }: Ruling): boolean {
@@ -172,17 +180,25 @@ export function makeSignals(merged: readonly Merged[]): Signal[] {
   });
 }
 
-/** Names of the packs that decided these findings. */
+/** Names of the packs that decided these findings, and of the office where it did. */
 export function layersFor(
   { layers }: Compiled,
   findings: readonly Finding[],
+  office: Record<Language, string> | undefined,
 ): Record<string, Record<Language, string>> {
   const names: Record<string, Record<Language, string>> = {};
   for (const { decidedBy } of findings) {
-    const name = layers.nameOf(decidedBy);
+    const name = decidedBy === OFFICE ? nameOf(office) : layers.nameOf(decidedBy);
     if (name !== undefined) names[decidedBy] = name;
   }
   return names;
+}
+
+/** What the office is called; `undefined`: it gave no name. */
+function nameOf(office: Record<Language, string> | undefined): typeof office {
+  return office !== undefined && Object.values(office).every((name) => name !== '')
+    ? office
+    : undefined;
 }
 
 /** A card for every rule that is named. */

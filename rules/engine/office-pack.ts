@@ -2,6 +2,7 @@ import type { LinearPattern } from './linear';
 import type { Pack } from './pack';
 import type { PreparedPack } from './prepared';
 import type { PackProblem } from './problem';
+import type { Rule } from './rule';
 
 /** What could not be used of an office's pack. */
 export interface Refusal {
@@ -15,6 +16,8 @@ export interface OfficePack {
   /** `null`: nothing of it can be used. */
   pack: Pack | null;
   prepared: PreparedPack;
+  /** The same rules as they are written, with their examples. */
+  rules: readonly Rule[];
   refused: Refusal[];
   /** By source, the patterns of its rules. */
   patterns: ReadonlyMap<string, LinearPattern>;

@@ -3,6 +3,7 @@ import { CAPACITIES, type Capacity, type Severity } from '../types';
 import type { CompiledRule } from './compile';
 import { clamp } from './compile-rule';
 import type { Stack } from './layers';
+import type { Lowered, OfficeWord } from './office-word';
 import type { OpenWindow, Windows } from './window';
 
 /** How much a rule weighs in one draft. */
@@ -17,32 +18,50 @@ export interface Ruling {
   height: number;
   /** Windows of the rule that are open for the draft. */
   windows: readonly OpenWindow[];
+  /** A match is excused where one of these words of the office stands in its sentence. */
+  except: readonly string[];
+  /** Found and counted, but not shown. */
+  watched: boolean;
+  /** Why it weighs no more than a note; `null`: it does as it is written. */
+  lowered: Lowered | null;
 }
 
 /** No window of a rule is open. */
 const NONE_OPEN: readonly OpenWindow[] = [];
+const NOTHING: readonly string[] = [];
 
 /** The rulings of one draft, each worked out when it is first asked for. */
 export class Rulings {
   readonly #stack: Stack;
   readonly #windows: Windows;
-  /** Those of rules that have a window. */
-  #inWindow: Map<CompiledRule, Ruling | null> | null = null;
+  readonly #office: OfficeWord | null;
+  /** Those of rules that have a window, or on which the office may have a word. */
+  #own: Map<CompiledRule, Ruling | null> | null = null;
 
-  constructor(stack: Stack, windows: Windows) {
+  /** @param office the office's word on this draft; `null`: it has none. */
+  constructor(stack: Stack, windows: Windows, office: OfficeWord | null) {
     this.#stack = stack;
     this.#windows = windows;
+    this.#office = office;
   }
 
   /** `null`: switched off, or silent in both capacities. */
   of(rule: CompiledRule): Ruling | null {
     const { window } = rule.rule;
-    if (window === undefined) {
-      // The same in every draft under this policy.
-      return kept(this.#stack.rulings, rule, () => this.#make(rule, NONE_OPEN));
-    }
-    this.#inWindow ??= new Map();
-    return kept(this.#inWindow, rule, () => this.#make(rule, this.#windows.of(window.kinds)));
+    if (window === undefined && this.#office === null) return this.#lasting(rule);
+    this.#own ??= new Map();
+    return kept(this.#own, rule, () => {
+      const ruling =
+        window === undefined
+          ? this.#lasting(rule)
+          : this.#make(rule, this.#windows.of(window.kinds));
+      return this.#office === null || ruling === null ? ruling : this.#office.on(ruling);
+    });
+  }
+
+  /** That of a rule without a window: the same in every draft under these packs. */
+  #lasting(rule: CompiledRule): Ruling | null {
+    return kept(this.#stack.rulings, rule, () => this.#make(rule, NONE_OPEN));
   }
 
   #make(rule: CompiledRule, windows: readonly OpenWindow[]): Ruling | null {
@@ -62,7 +81,8 @@ export class Rulings {
     const speaks = rule.rule.signal !== undefined || rule.rule.reads !== undefined;
     if (capacities.length === 0 && !speaks) return null;
     const height = this.#stack.heights.get(rule.pack) ?? 0;
-    return { rule, severity, capacities, decidedBy, height, windows };
+    const plain = { except: NOTHING, watched: false, lowered: null };
+    return { rule, severity, capacities, decidedBy, height, windows, ...plain };
   }
 }
 

@@ -1,5 +1,5 @@
-import { fold } from './normalize';
-import { type Tokens, tokenize } from './tokens';
+import { nextPlace, wordsIn } from './plain-words';
+import type { Tokens } from './tokens';
 
 /**
  * Windows: times in which a rule weighs more, such as the weeks before a poll. An office's policy
@@ -45,7 +45,7 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
  * Whether a window is open at a moment. A day begins and ends where the official is; a moment
  * without a zone is there too.
  */
-function isOpen({ from, until }: OpenWindow, now: Date): boolean {
+export function isOpen({ from, until }: Pick<OpenWindow, 'from' | 'until'>, now: Date): boolean {
   const time = now.getTime();
   return startOf(from) <= time && time < endOf(until);
 }
@@ -87,21 +87,11 @@ export class Windows {
     let counts = this.#counts.get(window);
     if (counts === undefined) {
       counts = about.some((name) => {
-        const words = tokenize(fold(name)).texts;
-        return this.#texts().some(({ texts }) => standsIn(texts, words));
+        const words = wordsIn(name);
+        return this.#texts().some(({ texts }) => nextPlace(texts, words) !== -1);
       });
       this.#counts.set(window, counts);
     }
     return counts;
   }
-}
-
-/** Whether these words stand in a text one after the other. */
-function standsIn(texts: readonly string[], words: readonly string[]): boolean {
-  const [first] = words;
-  if (first === undefined) return false;
-  for (let at = texts.indexOf(first); at !== -1; at = texts.indexOf(first, at + 1)) {
-    if (words.every((word, offset) => texts[at + offset] === word)) return true;
-  }
-  return false;
 }

@@ -1,4 +1,4 @@
-import { LEFT_OUT, problem } from './shapes';
+import { LEFT_OUT, problem } from './reading';
 import type { OfficeSite, PolicyProblem } from './types';
 
 /**

@@ -11,7 +11,7 @@ import {
   refused,
   type Shape,
   unknownKeys,
-} from './shapes';
+} from './reading';
 import type { OfficePlace, OfficeSite, PolicyProblem } from './types';
 
 const SITE_KEYS = ['host', 'name', 'like', 'places'] as const;

@@ -11,7 +11,7 @@ import {
   refused,
   type Shape,
   unknownKeys,
-} from './shapes';
+} from './reading';
 import type { PolicyProblem } from './types';
 
 const KEYS = ['kind', 'from', 'until', 'about'] as const;
@@ -82,7 +82,8 @@ function readWindow(entry: unknown, path: string, problems: PolicyProblem[]): Op
   };
 }
 
-function isDayOrMoment(value: unknown): value is string {
+/** A real day, or a moment of one, as a window begins and ends. */
+export function isDayOrMoment(value: unknown): value is string {
   if (isDay(value)) return true;
   const [, day] = typeof value === 'string' ? (MOMENT.exec(value) ?? []) : [];
   return isDay(day) && !Number.isNaN(Date.parse(value as string));

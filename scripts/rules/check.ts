@@ -1,6 +1,7 @@
+import { draftOf } from '../../rules/draft';
 import type { Capacity, Draft, Verdict } from '../../rules/types';
 import { type Checker, makeChecker, speaks } from './checker';
-import { draftOf, readAll, readItems } from './input';
+import { readAll, readItems } from './input';
 import { readArgs, readCapacity, readMoment } from './usage';
 
 /** `check`: the findings of a text, or of each line of JSON Lines. Exit code 1 after a bad line. */

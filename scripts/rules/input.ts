@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { draftOf } from '../../rules/draft';
 import { type Capacity, type Draft, SURFACE_KINDS, type SurfaceKind } from '../../rules/types';
 import { known, readCapacity, readMoment, UsageError } from './usage';
 
@@ -59,24 +60,6 @@ function textOf({ text, text_b64: encoded }: Record<string, unknown>): string {
   if (typeof text === 'string') return text;
   if (typeof encoded === 'string') return Buffer.from(encoded, 'base64').toString('utf8');
   throw new UsageError(`text: got ${JSON.stringify(text) ?? 'nothing'}, expected a text`);
-}
-
-/** A draft of one text. */
-export function draftOf(
-  text: string,
-  {
-    surface = 'post',
-    site = 'x',
-    handle = null,
-  }: { surface?: SurfaceKind; site?: string; handle?: string | null } = {},
-): Draft {
-  return {
-    site,
-    surface,
-    account: { handle, kind: 'unknown' },
-    conversation: null,
-    parts: [{ role: 'text', text, attachments: [] }],
-  };
 }
 
 /** Everything on a stream, as UTF-8. */

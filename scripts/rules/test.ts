@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { problemText, type Rule } from '../../rules';
 import { readRule } from '../../rules/load';
+import { type Outcome, tryExamples } from '../../rules/try-examples';
 import { TEXT_LANGUAGES } from '../../rules/types';
 import { loadPacks } from '../packs';
 import { PACKS_DIR } from './built-packs';
-import { type Outcome, tryExamples } from './examples';
 import { readArgs, UsageError } from './usage';
 
 /** `test`: every rule's own examples, a table of rule and language, and each failure with its text. */

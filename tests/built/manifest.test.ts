@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPack } from '../../rules';
 import { managedSchema } from '../../rules/policy/table';
+import { SITES } from '../../sites';
 
 /**
  * What the two builds ask for, word for word. A new host or permission has to be written here too,
@@ -84,13 +85,41 @@ describe.each(['chrome', 'firefox'])('the build for %s', (target) => {
   });
 
   it('guards from the very start, in every frame of these hosts', () => {
-    expect(manifest.content_scripts).toHaveLength(1);
-    const [guard] = manifest.content_scripts;
-    expect([...guard.matches].sort()).toEqual(HOSTS);
-    expect(guard).toMatchObject({ run_at: 'document_start', all_frames: true });
-    expect(guard.exclude_matches).toEqual(['https://www.youtube.com/embed/*']);
-    expect(guard.css).toBeUndefined();
-    expect(guard.world).toBeUndefined();
+    const guards: { matches: string[]; exclude_matches?: string[]; js: string[] }[] =
+      manifest.content_scripts;
+    expect(guards.flatMap(({ matches }) => matches).sort()).toEqual(HOSTS);
+    for (const guard of guards) {
+      expect(guard).toMatchObject({ run_at: 'document_start', all_frames: true });
+      expect(guard).not.toHaveProperty('css');
+      expect(guard).not.toHaveProperty('world');
+      const clips = guard.matches.includes('https://www.youtube.com/*');
+      expect(guard.exclude_matches).toEqual(
+        clips ? ['https://www.youtube.com/embed/*'] : undefined,
+      );
+    }
+  });
+
+  it('guards each host by one file that holds its own site, and added hosts by one with all', () => {
+    const guards = scripts.filter((file) => file.startsWith('content-scripts'));
+    const own: string[] = manifest.content_scripts.flatMap((one: { js: string[] }) => one.js);
+    expect(new Set(own).size).toBe(manifest.content_scripts.length);
+    expect(guards.sort()).toEqual([...own, 'content-scripts/guard.js'].sort());
+    const held = (file: string) =>
+      SITES.filter(({ checked, id }) => {
+        const said = [`id:\`${id}\`,name:`, `id:"${id}",name:`];
+        return checked !== '' && said.some((one) => read(target, file).includes(one));
+      }).map(({ id }) => id);
+    for (const { matches, js } of manifest.content_scripts) {
+      const there = SITES.filter((site) => site.matches.some((one) => matches.includes(one)));
+      expect(held(js[0])).toEqual(there.map(({ id }) => id));
+    }
+    expect(held('content-scripts/guard.js')).toEqual(SITES.map(({ id }) => id));
+  });
+
+  it('tells the page by no event or message of the build tool that it is there', () => {
+    const guards = scripts.filter((file) => file.startsWith('content-scripts'));
+    const telling = guards.filter((file) => read(target, file).includes('content-script-started'));
+    expect(telling).toEqual([]);
   });
 
   it('names no machine of a developer', () => {

@@ -10,6 +10,7 @@ import {
   pressSubmit,
   question,
   TWO_FINDINGS,
+  TWO_NUMBERS,
   write,
 } from './panel';
 import type { SurfaceCase } from './surfaces';
@@ -32,7 +33,7 @@ export const BEHAVIOURS: Behaviour[] = [
     name: 'marks the words while they are written and says how many',
     on: everywhere,
     async play(tab, one) {
-      await write(tab, one, TWO_FINDINGS);
+      await write(tab, one, TWO_NUMBERS);
       await chip(tab, '2 to look at');
       await poll('two marks', async () => {
         return (await tab.ourNodes({ selector: '.underline' })).length >= 2;

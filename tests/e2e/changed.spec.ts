@@ -3,6 +3,8 @@ import { question } from './panel';
 
 // A site that changed what its boxes are known by: nothing is held there, and it is said.
 for (const [site, url] of [
+  ['x', 'https://x.com/i/chat/1-2?changed'],
+  ['facebook', 'https://www.facebook.com/messages/t/1?changed'],
   ['mastodon', 'https://mastodon.social/publish?changed'],
   ['bluesky', 'https://bsky.app/messages/3kabcdefgh234?changed'],
   ['threads', 'https://www.threads.com/messages/t/17840001/?changed'],

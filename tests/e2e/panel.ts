@@ -3,6 +3,8 @@ import { openSurface, type SurfaceCase, sentinel } from './surfaces';
 
 /** The draft of the story: two passages to look at. */
 export const TWO_FINDINGS = 'SECRET / CNIC 35202-1234567-1';
+/** Two findings also behind other words: a marking is one only where it stands at the beginning. */
+export const TWO_NUMBERS = 'CNIC 35202-1234567-1, passport AB1234567';
 /** A draft with nothing to look at. */
 export const CLEAN = 'Rain is expected tomorrow.';
 export const CNIC = '35202-1234567-1';

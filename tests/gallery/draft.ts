@@ -131,6 +131,8 @@ export function panelOf(
     accountLabel: '@MoCC_Official',
     register: verdict?.register ?? 'no-register',
     officeName: 'Ministry of Climate Change',
+    side: { helpDesk: '', legalPage: '', logo: '' },
+    listed: null,
     draft,
     verdict,
     failure: null,

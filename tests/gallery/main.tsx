@@ -28,6 +28,7 @@ const actions: PopupActions = {
   switchLanguage: nothing,
   copyReport: nothing,
   giveAccess: nothing,
+  openPage: nothing,
 };
 
 function styleElement(text: string): HTMLStyleElement {

@@ -7,7 +7,16 @@ import {
   type State,
   type Step,
 } from '../../guard/state';
-import type { Capacity, Draft, Finding, Severity, Signal, Verdict } from '../../rules/types';
+import { DEFAULT_EMERGENCY } from '../../rules/gate';
+import {
+  type Capacity,
+  type Draft,
+  type Finding,
+  type Severity,
+  type Signal,
+  SURFACE_KINDS,
+  type Verdict,
+} from '../../rules/types';
 
 export const SETTINGS: GuardSettings = {
   language: 'en',
@@ -15,6 +24,9 @@ export const SETTINGS: GuardSettings = {
   question: 'always',
   unchecked: 'allow',
   noticeSeen: true,
+  side: { helpDesk: '', legalPage: '', logo: '' },
+  emergency: DEFAULT_EMERGENCY,
+  coverage: { surfaces: SURFACE_KINDS, sitesOff: [] },
 };
 
 /** A one-part draft with sensible defaults. */

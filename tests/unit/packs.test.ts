@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { check, compileRules } from '../../rules';
+import { draftOf } from '../../rules/draft';
 import { compareSeverity } from '../../rules/gate';
+import { examplesOf, markedBy } from '../../rules/try-examples';
 import { CAPACITIES, TEXT_LANGUAGES } from '../../rules/types';
 import { loadPacks, packReport } from '../../scripts/packs';
-import { examplesOf, markedBy } from '../../scripts/rules/examples';
-import { draftOf } from '../../scripts/rules/input';
 import { languagesOf } from '../../scripts/rules/languages';
 import { PACKS } from '../../scripts/vite-packs';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { validatePolicy } from '../../rules/policy/layers';
 import { selectorProblems } from '../../rules/policy/selector-problems';
-import { validatePolicy } from '../../rules/policy/table';
 
 const KNOWN = { packs: ['common', 'pk'], sites: ['x', 'mastodon'] };
 const PLACE = { kind: 'post', editor: 'textarea', root: 'form', submit: 'button' };

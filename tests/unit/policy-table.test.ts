@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { layPolicy, validatePolicy } from '../../rules/policy/layers';
 import { nearest } from '../../rules/policy/nearest';
-import {
-  defaultPolicy,
-  managedSchema,
-  POLICY_TABLE,
-  validatePolicy,
-} from '../../rules/policy/table';
+import { defaultPolicy, managedSchema, POLICY_TABLE } from '../../rules/policy/table';
+
+/** A PNG of one pixel. */
+const PIXEL =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=';
 
 const KNOWN = { packs: ['common', 'pk'], sites: ['x', 'facebook'] };
 
@@ -17,6 +17,7 @@ describe('validatePolicy', () => {
 
   it('takes a full policy as it is', () => {
     const policy = {
+      ...defaultPolicy,
       officeName: { en: 'Ministry of Weather', ur: 'وزارتِ موسم' },
       packs: ['pk'],
       question: 'when-unclear',
@@ -27,8 +28,15 @@ describe('validatePolicy', () => {
       ],
       sites: [{ host: 'a.example', name: 'Desk', like: 'x', places: [] }],
       unchecked: 'stop',
+      helpDesk: { en: 'Desk, 2211', ur: 'ڈیسک، 2211' },
+      legalPage: 'https://example.gov.pk/rules',
+      logo: PIXEL,
+      emergency: { offered: false, never: ['crisis'] },
+      language: 'ur',
+      disclosure: 'accepted',
     };
-    expect(validatePolicy(policy, KNOWN)).toEqual({ policy, problems: [] });
+    const full = { ...defaultPolicy, ...policy };
+    expect(validatePolicy(policy, KNOWN)).toEqual({ policy: full, problems: [] });
   });
 
   it('refuses one plain name for all languages: Chrome would drop it without a word', () => {
@@ -158,6 +166,45 @@ describe('validatePolicy', () => {
   });
 });
 
+describe('layPolicy', () => {
+  const lay = (managed: unknown, bundle: unknown, person: unknown) =>
+    layPolicy(
+      [
+        { source: 'managed', given: managed },
+        { source: 'bundle', given: bundle },
+        { source: 'person', given: person },
+      ],
+      KNOWN,
+    );
+
+  it('lets the managed store win over the bundle, and both over the person', () => {
+    const own = { question: 'when-unclear', packs: ['common'] };
+    const { policy, sources } = lay({ packs: ['pk'] }, { unchecked: 'stop' }, own);
+    expect(policy.packs).toEqual(['pk']);
+    expect(policy.unchecked).toBe('stop');
+    expect(policy.question).toBe('when-unclear');
+    expect(sources).toMatchObject({
+      packs: 'managed',
+      unchecked: 'bundle',
+      question: 'person',
+      windows: 'default',
+    });
+  });
+
+  it('falls back to the layer below where a value cannot be used, and says whose it was', () => {
+    const { policy, sources, problems } = lay({ unchecked: 'halt' }, { unchecked: 'stop' }, {});
+    expect(policy.unchecked).toBe('stop');
+    expect(sources.unchecked).toBe('bundle');
+    expect(problems).toMatchObject([{ path: 'unchecked', source: 'managed', kept: '"stop"' }]);
+  });
+
+  it('takes nothing of a person that only an office may set', () => {
+    const { policy, sources } = lay({}, {}, { unchecked: 'stop', officeName: { en: 'Mine' } });
+    expect(policy).toEqual(defaultPolicy);
+    expect(new Set(Object.values(sources))).toEqual(new Set(['default']));
+  });
+});
+
 describe('the table', () => {
   it('says of every key what it does, in one sentence, and since when', () => {
     for (const row of Object.values(POLICY_TABLE)) {
@@ -174,7 +221,7 @@ describe('the table', () => {
 describe('managedSchema', () => {
   /** Chrome refuses to load an extension whose schema has anything else. */
   function check(schema: Record<string, unknown>): void {
-    expect(['string', 'array', 'object']).toContain(schema.type);
+    expect(['string', 'boolean', 'integer', 'array', 'object']).toContain(schema.type);
     const allowed = ['type', 'description', 'items', 'properties'];
     expect(Object.keys(schema).filter((key) => !allowed.includes(key))).toEqual([]);
     if (schema.type === 'array') check(schema.items as Record<string, unknown>);

@@ -69,6 +69,25 @@ describe('hosts that an office adds', () => {
     );
   });
 
+  it('are asked of the browser once, until policy or access changes', async () => {
+    access = ['https://a.example/*'];
+    const asked = vi.spyOn(browser.permissions, 'contains');
+    const hosts = openOfficeHosts(async () => [site('a.example')], []);
+    for (let message = 0; message < 20; message += 1) await hosts.matches();
+    expect(asked).toHaveBeenCalledTimes(1);
+    access = [];
+    for (const changed of changes) changed();
+    expect(await hosts.matches()).toEqual([]);
+  });
+
+  it('are asked again where the browser could not say', async () => {
+    access = ['https://a.example/*'];
+    vi.spyOn(browser.permissions, 'contains').mockRejectedValueOnce(new Error('busy'));
+    const hosts = openOfficeHosts(async () => [site('a.example')], []);
+    await expect(hosts.matches()).rejects.toThrow('busy');
+    expect(await hosts.matches()).toEqual(['https://a.example/*']);
+  });
+
   it('need nothing where the manifest guards them', async () => {
     access = ['https://x.com/*'];
     const hosts = openOfficeHosts(async () => [site('x.com')], ['https://x.com/*']);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { defaultPolicy } from '../../rules/policy/table';
 import { openPolicyStore, type PolicyStore } from '../../shell/policy-store';
+import { permissions } from './bundle-fixtures';
 
 const KNOWN = { packs: ['common', 'pk'], sites: ['x', 'facebook'] };
 const STOP = { unchecked: 'stop' };
@@ -12,6 +13,7 @@ let managed: () => Promise<Record<string, unknown>>;
 
 beforeEach(() => {
   fakeBrowser.reset();
+  permissions(true);
   version = '0.1.0';
   managed = async () => ({});
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockImplementation(() => ({ version }) as never);
@@ -49,7 +51,11 @@ describe('openPolicyStore', () => {
     expect(policy.unchecked).toBe('stop');
     expect(report.problems.map((problem) => problem.path)).toEqual(['pack']);
     await vi.waitFor(async () => expect(await mirror()).toBeDefined());
-    expect(await mirror()).toEqual({ given: { ...STOP, pack: ['pk'] }, version: '0.1.0' });
+    expect(await mirror()).toEqual({
+      given: { ...STOP, pack: ['pk'] },
+      version: '0.1.0',
+      since: expect.stringMatching(/^20\d\d-.*Z$/),
+    });
   });
 
   it('ends a policy that is gone, also where its copy was wiped meanwhile', async () => {

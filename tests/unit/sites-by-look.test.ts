@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OfficePlace } from '../../rules/policy/types';
+import { SITES } from '../../sites';
 import { boxPressed } from '../../sites/by-look';
 import { pageSite } from '../../sites/page-site';
 import type { Surface } from '../../sites/types';
@@ -18,7 +19,7 @@ function sized(page: Document): Document {
 
 const pressed = (body: string, selector: string) => {
   const page = sized(pageOf(body, HOST));
-  return pageSite(page).pressed(pathOf(the(page, selector)), page);
+  return pageSite(page, SITES).pressed(pathOf(the(page, selector)), page);
 };
 
 describe('a compose box found by its look', () => {
@@ -72,7 +73,11 @@ describe('a compose box found by its look', () => {
     const keyed = (size: string, key: object) => {
       const body = `<div><textarea data-size="400x${size}">words</textarea><button>Send</button></div>`;
       const page = sized(pageOf(body, HOST));
-      return pageSite(page).keyPublishes({ ...ENTER, ...key }, pathOf(the(page, 'textarea')), page);
+      return pageSite(page, SITES).keyPublishes(
+        { ...ENTER, ...key },
+        pathOf(the(page, 'textarea')),
+        page,
+      );
     };
     expect(keyed('40', {})?.kind).toBe('message');
     expect(keyed('40', { shiftKey: true })).toBeNull();
@@ -82,7 +87,7 @@ describe('a compose box found by its look', () => {
 
   it('is not looked for on a site whose file fits', () => {
     const page = sized(pageOf(REPLY, 'https://x.com/home'));
-    const site = pageSite(page);
+    const site = pageSite(page, SITES);
     expect(site.pressed(pathOf(the(page, '#go')), page)).toBeNull();
     site.lookFor(true);
     expect(site.pressed(pathOf(the(page, '#go')), page)?.kind).toBe('comment');
@@ -112,7 +117,7 @@ describe('a place that the office names', () => {
   const BODY =
     '<b class="who"> @desk_pk </b><div class="desk-form"><textarea class="desk">words</textarea><a class="out" role="button">→</a></div>';
   const siteWith = (page: Document, ...places: OfficePlace[]) => {
-    const site = pageSite(page);
+    const site = pageSite(page, SITES);
     site.adopt(page, { host: 'forum.example.gov.pk', name: 'Forum', like: null, places });
     return site;
   };
@@ -142,7 +147,7 @@ describe('a place that the office names', () => {
 
   it('may be on a host that runs the front end of a site of ours', () => {
     const page = pageOf('<div class="compose-form"></div>', HOST);
-    const site = pageSite(page);
+    const site = pageSite(page, SITES);
     expect(site.id).toBe('forum.example.gov.pk');
     site.adopt(page, { host: 'forum.example.gov.pk', name: 'Forum', like: 'mastodon', places: [] });
     expect(site.id).toBe('mastodon');

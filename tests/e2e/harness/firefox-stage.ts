@@ -154,6 +154,20 @@ export class FirefoxStage implements Stage {
     await this.launch();
   }
 
+  async answerAccess(give: boolean): Promise<void> {
+    const which = give
+      ? '.popup-notification-primary-button'
+      : '.popup-notification-secondary-button';
+    await this.bidi.pollInBrowser(
+      'the browser’s question about access',
+      `const asked = document.querySelector('#addon-webext-permissions-notification');
+       const button = asked?.querySelector('${which}');
+       if (!button || asked.closest('panel')?.state !== 'open' || button.disabled) return false;
+       button.click();
+       return true;`,
+    );
+  }
+
   /** A page of the extension that runs nothing of it, kept open: a new one would cost every test. */
   private async bare(): Promise<Tab> {
     if (this.kept === null || this.kept.page.isClosed()) {

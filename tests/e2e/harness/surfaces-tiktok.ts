@@ -34,6 +34,7 @@ export const TIKTOK_SURFACES: SurfaceCase[] = [
     url: `${CLIP}?old`,
     open: [],
     box: `main > div > [class*="DivCommentFooter"] [data-e2e="comment-text"] ${EDITABLE}`,
+    empty: 'disabled',
   },
   {
     ...comment,

@@ -45,5 +45,6 @@ export const WHATSAPP_SURFACES: SurfaceCase[] = [
     model: 'comment',
     submit: '[data-stand-in="small-send"]',
     surface: 'comment',
+    empty: 'idle',
   },
 ];

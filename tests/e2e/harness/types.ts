@@ -157,6 +157,11 @@ export interface Stage {
   silenceWorker(ms: number, over: Tab): Promise<void>;
   /** Give the extension a managed policy (`null`: none). The browser may restart: open tabs anew. */
   setManagedPolicy(policy: Record<string, unknown> | null): Promise<void>;
+  /**
+   * Answer the browser's own question whether the extension may have access. Firefox only: in
+   * Chromium it is a window of the browser that no remote tool reaches, and headless shows none.
+   */
+  answerAccess?(give: boolean): Promise<void>;
   clearStorage(): Promise<void>;
   storageDump(): Promise<StorageDump>;
   /** Addresses asked for that are neither stand-in pages nor the extension's own files. */

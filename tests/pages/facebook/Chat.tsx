@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
+import { LexicalBox } from '../shared/LexicalBox';
 import { busy, publish } from '../shared/world';
-import { LexicalBox } from './LexicalBox';
 import { Press } from './Press';
 import { actor } from './state';
 import { words } from './words';

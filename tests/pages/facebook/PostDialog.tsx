@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
+import { LexicalBox } from '../shared/LexicalBox';
 import { type Attached, attach, busy, publish } from '../shared/world';
-import { LexicalBox } from './LexicalBox';
 import { Dialog, Press } from './Press';
 import { actor, addPost, changePost, type FeedPost } from './state';
 import { words } from './words';

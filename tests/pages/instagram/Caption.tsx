@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { LexicalBox } from '../facebook/LexicalBox';
+import { LexicalBox } from '../shared/LexicalBox';
 import type { Attached } from '../shared/world';
 import { Face, Press } from './Press';
 import { me } from './state';

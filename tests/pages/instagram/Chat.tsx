@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { LexicalBox } from '../facebook/LexicalBox';
-import { busy, options, publish, registerModel } from '../shared/world';
+import { LexicalBox } from '../shared/LexicalBox';
+import { busy, publish } from '../shared/world';
 import { Face, Press } from './Press';
 import { me } from './state';
 import { words } from './words';
@@ -24,25 +24,6 @@ export function Chat() {
       setCleared((count) => count + 1);
     });
   };
-  const box = options.changed ? (
-    <div
-      contentEditable
-      className="changed-box"
-      ref={(own) => {
-        if (own) registerModel('message', () => own.textContent ?? '');
-      }}
-    />
-  ) : (
-    <LexicalBox
-      name="message"
-      label={words.message}
-      placeholder={`${words.message}...`}
-      sends="enter"
-      onText={setText}
-      onSend={send}
-      cleared={cleared}
-    />
-  );
   return (
     <main role="main">
       <div className="ig-row">
@@ -60,7 +41,17 @@ export function Chat() {
       </div>
       <div className="ig-row">
         <Press icon={words.emoji} mark="emoji" onPress={() => {}} />
-        <div className="grow">{box}</div>
+        <div className="grow">
+          <LexicalBox
+            name="message"
+            label={words.message}
+            placeholder={`${words.message}...`}
+            sends="enter"
+            onText={setText}
+            onSend={send}
+            cleared={cleared}
+          />
+        </div>
         {text.trim() === '' ? (
           <>
             <Press icon={words.voice} onPress={() => {}} />

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
+import { LexicalBox } from '../shared/LexicalBox';
 import { busy, publish } from '../shared/world';
-import { Box } from './Box';
 import { Face } from './Post';
 import { Press } from './Press';
 import { me } from './state';
@@ -43,7 +43,7 @@ export function Chat() {
         <Press icon={words.more} menu onPress={() => {}} />
         <Press icon={words.emoji} mark="emoji" onPress={() => {}} />
         <div className="grow">
-          <Box
+          <LexicalBox
             name="message"
             label={words.message}
             placeholder={words.message}

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
+import { LexicalBox } from '../shared/LexicalBox';
 import { type Attached, attach, busy, publish } from '../shared/world';
-import { Box } from './Box';
 import { Face, Shown } from './Post';
 import { Dialog, Press } from './Press';
 import { addPost, me, type Opened, opened } from './state';
@@ -69,7 +69,7 @@ export function Composer({ what, under }: { what: Opened; under: boolean }) {
               />
             )}
           </div>
-          <Box
+          <LexicalBox
             name={`${name}:${at}`}
             label={words.emptyField}
             placeholder={words.whatsNew}

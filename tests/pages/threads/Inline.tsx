@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
+import { LexicalBox } from '../shared/LexicalBox';
 import { busy, publish } from '../shared/world';
-import { Box } from './Box';
 import { Face } from './Post';
 import { Press } from './Press';
 import { addPost, me, opened } from './state';
@@ -37,7 +37,7 @@ export function Inline({ surface, to, arrow }: Props) {
     <div className="threads-bar">
       <Face handle={me} />
       <div className="grow">
-        <Box
+        <LexicalBox
           name={surface}
           label={words.emptyField}
           placeholder={to ? words.replyTo(to) : words.whatsNew}

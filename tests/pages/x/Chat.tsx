@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { busy, publish, registerModel } from '../shared/world';
+import { ChangedBox } from '../shared/ChangedBox';
+import { busy, options, publish, registerModel } from '../shared/world';
 import { account } from './state';
 import { words } from './words';
 
@@ -64,18 +65,22 @@ function Chat() {
           send();
         }}
       >
-        <textarea
-          data-testid="dm-composer-textarea"
-          placeholder={words.message}
-          value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event: KeyboardEvent) => {
-            const composing = event.isComposing || event.keyCode === 229;
-            if (event.key !== 'Enter' || event.shiftKey || composing) return;
-            event.preventDefault();
-            send();
-          }}
-        />
+        {options.changed ? (
+          <ChangedBox name="changed" />
+        ) : (
+          <textarea
+            data-testid="dm-composer-textarea"
+            placeholder={words.message}
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+            onKeyDown={(event: KeyboardEvent) => {
+              const composing = event.isComposing || event.keyCode === 229;
+              if (event.key !== 'Enter' || event.shiftKey || composing) return;
+              event.preventDefault();
+              send();
+            }}
+          />
+        )}
         {text.trim() === '' ? (
           <button type="button" data-testid="dm-composer-voice-button" aria-label="Voice">
             ●

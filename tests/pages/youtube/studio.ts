@@ -81,6 +81,7 @@ function comments(): HTMLElement {
     ? ytcpButton('ytcp-comment-button', 'submit-button', words.reply, send)
     : ytcpButton('ytcp-button', null, words.reply, send);
   if (old) reply.host.replaceChildren(h('div', { class: 'label' }, words.reply));
+  reply.enable(false);
   const cancel = ytcpButton('ytcp-button', old ? 'cancel-button' : null, words.cancel, close);
   area.addEventListener('input', () => reply.enable(area.value.trim() !== ''));
   area.addEventListener('keydown', (event) => {

@@ -14,8 +14,9 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { useEffect, useId, useRef, useState } from 'react';
-import { type Mention, mentionBefore } from '../shared/mentions';
-import { registerModel } from '../shared/world';
+import { ChangedBox } from './ChangedBox';
+import { type Mention, mentionBefore } from './mentions';
+import { options, registerModel } from './world';
 
 interface Props {
   /** Name of this editor on `pageModel()`. */
@@ -80,8 +81,13 @@ function takeMention(editor: LexicalEditor, mention: Mention, at: number): void 
   });
 }
 
-/** The site's Lexical editor: real engine, the site's attributes, its type-ahead list. */
+/** The site's box; where the site has changed, neither a text box nor Lexical any more. */
 export function LexicalBox(props: Props) {
+  return options.changed ? <ChangedBox name={props.name} /> : <Editor {...props} />;
+}
+
+/** The site's Lexical editor: real engine, the site's attributes, its type-ahead list. */
+function Editor(props: Props) {
   const root = useRef<HTMLDivElement>(null);
   const editorRef = useRef<LexicalEditor | null>(null);
   const latest = useRef(props);

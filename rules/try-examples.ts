@@ -1,20 +1,15 @@
-import {
-  check,
-  compileRules,
-  type Example,
-  type Pack,
-  type Rule,
-  type ShippedRule,
-} from '../../rules';
-import type { ExamplePicture } from '../../rules/engine/example';
-import {
-  type Attachment,
-  CAPACITIES,
-  TEXT_LANGUAGES,
-  type TextLanguage,
-  type TextRange,
-} from '../../rules/types';
-import { draftOf } from './input';
+/** Runs a rule's own examples, which are its tests. */
+
+import { draftOf } from './draft';
+import { check } from './engine/check';
+import { compileRules } from './engine/compile';
+import type { Example, ExamplePicture } from './engine/example';
+import type { OfficePack } from './engine/office-pack';
+import type { Pack } from './engine/pack';
+import { preparePack, type ShippedRule } from './engine/prepared';
+import type { Rule } from './engine/rule';
+import type { Attachment, TextLanguage, TextRange } from './types';
+import { CAPACITIES, TEXT_LANGUAGES } from './types';
 
 const SITE = 'x';
 /** Rules are tried as on this day, so that an example says the same next year. */
@@ -29,12 +24,19 @@ export interface Outcome {
   wrong: string | null;
 }
 
-/** Runs all examples of one rule against that rule alone. */
-export async function tryExamples(rule: Rule, packs: readonly Pack[]): Promise<Outcome[]> {
+/**
+ * Runs all examples of one rule against that rule alone.
+ * @param office the pack that the rule is of, where it was loaded at run time.
+ */
+export async function tryExamples(
+  rule: Rule,
+  packs: readonly Pack[],
+  office?: OfficePack,
+): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const kind of ['flag', 'quiet'] as const) {
     for (const [language, example] of examplesOf(rule, kind)) {
-      const words = await markedBy(rule, example, packs);
+      const words = await markedBy(rule, example, packs, office);
       outcomes.push({ language, kind, text: example.text, wrong: fault(kind, example, words) });
     }
   }
@@ -66,6 +68,7 @@ export async function markedBy(
   rule: ShippedRule,
   example: Example,
   packs: readonly Pack[],
+  office?: OfficePack,
 ): Promise<string[] | null> {
   const officeAccounts = (example.registered ?? []).map((handle) => ({ site: SITE, handle }));
   const draft = draftOf(example.text, {
@@ -79,7 +82,7 @@ export async function markedBy(
   }
   const pack = rule.id.slice(0, rule.id.indexOf('/'));
   const policy = { packs: [pack], officeAccounts, windows: example.windows ?? [] };
-  const { findings, signals, reports } = await check(compileRules([rule], packs), draft, {
+  const { findings, signals, reports } = await check(compiledAlone(rule, packs, office), draft, {
     policy,
     now: NOW,
   });
@@ -95,6 +98,12 @@ export async function markedBy(
   return ranges
     .sort((a, b) => a.start - b.start)
     .map(({ start, end }) => example.text.slice(start, end));
+}
+
+/** Its pack's other rules stay out; what it says of itself, and the patterns, stay. */
+function compiledAlone(rule: ShippedRule, packs: readonly Pack[], office?: OfficePack) {
+  if (office === undefined) return compileRules([rule], packs);
+  return compileRules([rule], packs, [{ ...office, prepared: preparePack([]), refused: [] }]);
 }
 
 function attachmentOf(picture: string | ExamplePicture, at: number): Attachment {
