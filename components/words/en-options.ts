@@ -24,7 +24,7 @@ export const enOptions = {
   severity,
   /** A share in per cent, with one digit where it is small. */
   share: (part: number, whole: number) =>
-    whole === 0 ? '0 %' : `${((100 * part) / whole).toFixed(part * 10 < whole ? 1 : 0)} %`,
+    part === 0 ? '0 %' : `${((100 * part) / whole).toFixed(part * 10 < whole ? 1 : 0)} %`,
 
   policy: {
     intro: {

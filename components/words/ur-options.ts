@@ -24,7 +24,7 @@ export const urOptions: OptionsWords = {
     'احتیاط کا وہ حصہ جواب نہیں دے رہا جس کے پاس ترتیبات ہیں۔ براؤزر دوبارہ شروع کریں؛ پھر بھی یہی رہے تو آئی ٹی شعبے کو بتائیں۔',
   severity,
   share: (part, whole) =>
-    isolate(whole === 0 ? '0 %' : `${((100 * part) / whole).toFixed(part * 10 < whole ? 1 : 0)} %`),
+    isolate(part === 0 ? '0 %' : `${((100 * part) / whole).toFixed(part * 10 < whole ? 1 : 0)} %`),
 
   policy: {
     intro: {
