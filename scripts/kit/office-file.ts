@@ -30,7 +30,9 @@ export function readOfficeFile(text: string, file: string, packs: string): Offic
   if (!isRecord(given)) {
     return { mistakes: [`${file}:1: expected keys of the policy: ${POLICY_KEYS.join(', ')}`] };
   }
-  const known = { packs: packIds(packs), sites: SITES.map(({ id }) => id) };
+  const ids = packIds(packs);
+  const rules = ids.flatMap((pack) => ruleIds(packs, pack));
+  const known = { packs: ids, sites: SITES.map(({ id }) => id), rules };
   const { policy, problems } = layPolicy([{ source: 'managed', given }], known);
   const mistakes = problems.map(
     ({ path, got, expected }) =>
@@ -54,6 +56,13 @@ function packIds(folder: string): string[] {
     )
     .map(({ name }) => name)
     .sort();
+}
+
+/** Ids of a pack's rules: one file is one rule, and its path is its id. */
+function ruleIds(folder: string, pack: string): string[] {
+  return readdirSync(join(folder, pack))
+    .filter((name) => name.endsWith('.yaml') && name !== 'pack.yaml')
+    .map((name) => `${pack}/${name.slice(0, -'.yaml'.length)}`);
 }
 
 /** Why not every system of the kit could hold a value; `null` where each can. */

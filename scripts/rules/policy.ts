@@ -50,9 +50,11 @@ export function readPolicy(file: string): { laid: LaidPolicy; lineOf: (path: str
     const { line, got, expected } = parsed.problem;
     throw new UsageError(`${file}:${line}: got ${got}, expected ${expected}`);
   }
+  const built = builtPacks();
   const known = {
-    packs: builtPacks().packs.map(({ pack }) => pack),
+    packs: built.packs.map(({ pack }) => pack),
     sites: SITES.map(({ id }) => id),
+    rules: built.rules().map(({ id }) => id),
   };
   const laid = layPolicy([{ source: 'managed', given: parsed.value }], known);
   return { laid, lineOf: parsed.lineOf };
