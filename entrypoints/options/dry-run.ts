@@ -15,8 +15,11 @@ const LARGEST = 50 * 1024 * 1024;
  * Goes through a file of past posts with the policy in force, in stretches that leave the page
  * alive. A file that is chosen meanwhile ends the one before. Nothing of it leaves the page's memory.
  */
-export function openDryRun(packs: readonly Pack[], policy: () => Policy | null) {
-  const engine = openRuleEngine(packs);
+export function openDryRun(
+  build: { packs: readonly Pack[]; ruleIds: readonly string[] },
+  policy: () => Policy | null,
+) {
+  const engine = openRuleEngine(build.packs, build.ruleIds);
   let turn = 0;
   const show = (part: Partial<ReturnType<typeof optionsStore.getState>['dryRun']>) =>
     optionsStore.setState(({ dryRun }) => ({ dryRun: { ...dryRun, ...part } }));

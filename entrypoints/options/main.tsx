@@ -1,4 +1,4 @@
-import { packs } from 'virtual:packs';
+import { packs, ruleIds } from 'virtual:packs';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Options } from '../../components/options/options';
@@ -70,7 +70,7 @@ const actions: OptionsActions = {
     link.click();
     URL.revokeObjectURL(link.href);
   },
-  openPosts: openDryRun(packs, () => optionsStore.getState().report?.policy ?? null),
+  openPosts: openDryRun({ packs, ruleIds }, () => optionsStore.getState().report?.policy ?? null),
 };
 
 optionsStore.subscribe((state) => {
