@@ -16,8 +16,8 @@ export const PACKS = fileURLToPath(new URL('../rules/packs', import.meta.url));
 
 /**
  * Gives `virtual:packs`: what the packs of a folder say of themselves (an office's own rules may use
- * their word lists), and the ids of all their rules. The rules themselves are files of their own (`packFiles`), so that a worker reads only those in force. A mistake in a rule file fails the
- * build.
+ * their word lists), and the ids of all their rules. The rules themselves are files of their own
+ * (`packFiles`), so that a worker reads only those in force. A mistake in a rule file fails the build.
  */
 export function packsPlugin(dir = PACKS): Plugin {
   return {

@@ -1,7 +1,7 @@
 import { braked, isCounting } from '../rules/policy/brake';
-import type { Policy } from '../rules/policy/types';
 import type { Draft, Verdict } from '../rules/types';
 import { draftProblem } from '../rules/validate-draft';
+import type { PolicyInForce } from './policy-store';
 import type { RuleEngine } from './rule-engine';
 import type { StageCounts } from './stage-counts';
 
@@ -18,7 +18,7 @@ export interface OfficeChecks {
 
 /** @param now the clock. */
 export function openOfficeChecks(of: {
-  policy(): Promise<Policy>;
+  inForce(): Promise<Pick<PolicyInForce, 'policy' | 'officePackTexts'>>;
   engine(): Promise<RuleEngine>;
   counts: StageCounts;
   now(): Date;
@@ -28,13 +28,13 @@ export function openOfficeChecks(of: {
     if (problem !== null) {
       throw new Error(`not a draft: ${problem.path} must be ${problem.expected}`);
     }
-    const [policy, open] = await Promise.all([of.policy(), of.engine()]);
-    const { checker, packs } = await open(policy);
+    const [{ policy, officePackTexts }, open] = await Promise.all([of.inForce(), of.engine()]);
+    const { checker, packs } = await open({ ...policy, officePackTexts });
     const now = of.now();
     const isBraked = policy.brake.percent > 0;
     const lowered = isBraked ? braked(policy.brake, await of.counts.sums(now)) : [];
-    const inForce = { ...policy, packs: [...packs] };
-    return { checker, context: { policy: inForce, now, lowered: new Set(lowered) } };
+    const withOwn = { ...policy, packs: [...packs] };
+    return { checker, context: { policy: withOwn, now, lowered: new Set(lowered) } };
   };
   return {
     async check(draft) {
@@ -42,7 +42,7 @@ export function openOfficeChecks(of: {
       return checker.check(draft, context);
     },
     async posted(draft) {
-      if (!isCounting(await of.policy())) return;
+      if (!isCounting((await of.inForce()).policy)) return;
       const { checker, context } = await ready(draft);
       const { fired } = await checker.judge(draft, context);
       await of.counts.add(fired, context.now);

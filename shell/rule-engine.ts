@@ -12,7 +12,16 @@ import type { Policy } from '../rules/policy/types';
 import { readPackFile } from './pack-files';
 
 /** What decides which rules there are. */
-export type RulePolicy = Pick<Policy, 'packs' | 'ownRules'>;
+export interface RulePolicy extends Pick<Policy, 'packs' | 'ownRules'> {
+  /** The packs of the office's bundle, each a text as in `ownRules`. */
+  officePackTexts?: readonly string[];
+}
+
+/** An office's own pack, with what was refused of it. */
+export interface OwnPack extends OfficePack {
+  /** Where it stands: `ownRules`, or a pack of the bundle. */
+  at: string;
+}
 
 /** The rules of a policy, ready to check drafts. */
 export interface RunningRules {
@@ -20,8 +29,8 @@ export interface RunningRules {
   rules: readonly CompiledRule[];
   /** Packs in force, lowest first, the office's own among them. */
   packs: readonly string[];
-  /** The office's own pack, with what was refused of it; `null`: it has none. */
-  own: OfficePack | null;
+  /** The office's own packs, those of its bundle first. */
+  own: readonly OwnPack[];
 }
 
 /** Gives the rules of a policy. */
@@ -40,14 +49,15 @@ export function openRuleEngine(
   ruleIds: readonly string[] = [],
 ): RuleEngine {
   let last: { key: string; running: Promise<RunningRules> } | null = null;
-  return ({ packs, ownRules }) => {
+  return ({ packs, ownRules, officePackTexts = [] }) => {
     const names = packsInForce(packs, known);
-    const key = `${names.join(' ')}\n${ownRules}`;
+    const texts = textsOf(ownRules, officePackTexts);
+    const key = JSON.stringify([names, texts]);
     if (last?.key !== key) {
       const again = () => {
         if (last?.key === key) last = null;
       };
-      last = { key, running: load(packs, ownRules, { known, ruleIds, again }) };
+      last = { key, running: load(packs, texts, { known, ruleIds, again }) };
     }
     return last.running;
   };
@@ -63,14 +73,25 @@ interface Build {
   again(): void;
 }
 
+/** A text of the office, and where it stands. */
+interface OwnText {
+  at: string;
+  text: string;
+}
+
+function textsOf(ownRules: string, ofBundle: readonly string[]): OwnText[] {
+  const texts = ofBundle.map((text, index) => ({ at: `bundle.packs[${index}]`, text }));
+  return [...texts, { at: 'ownRules', text: ownRules }].filter(({ text }) => text.trim() !== '');
+}
+
 async function load(
   packs: readonly string[],
-  ownRules: string,
+  texts: readonly OwnText[],
   build: Build,
 ): Promise<RunningRules> {
   const { known, again } = build;
   // What an office's pack extends is in force with it, so the text is looked at before the packs.
-  const asked = ownRules.trim() === '' ? packs : [...packs, ...(await extendedBy(ownRules))];
+  const asked = [...packs, ...(await extendedBy(texts))];
   const names = packsInForce(asked, known);
   const read = await Promise.allSettled(names.map(readPackFile));
   const failed = read.filter((each) => each.status === 'rejected');
@@ -82,32 +103,52 @@ async function load(
     const at = names.indexOf(pack);
     return at === -1 || read[at]?.status === 'fulfilled';
   });
-  const own = ownRules.trim() === '' ? null : await ownPack(ownRules, prepared, build);
-  const compiled = compilePacks(prepared, there, own === null ? [] : [own]);
+  const own = await ownPacks(texts, prepared, build);
+  const compiled = compilePacks(prepared, there, own);
   const checker = forgetful(createChecker(compiled));
-  const withOwn = own?.pack == null ? packs : [...packs, own.pack.pack];
-  return { checker, rules: compiled.rules, packs: withOwn, own };
+  const ownNames = own.flatMap(({ pack }) => pack?.pack ?? []);
+  return { checker, rules: compiled.rules, packs: [...packs, ...ownNames], own };
 }
 
-/** Reads the office's own pack; the means to read one come with it, since few workers need them. */
-async function ownPack(
-  text: string,
+/**
+ * Reads the office's own packs, each on top of those before it; the means to read one come with
+ * them, since few workers need them.
+ */
+async function ownPacks(
+  texts: readonly OwnText[],
   prepared: readonly PreparedPack[],
   { known, ruleIds }: Build,
-): Promise<OfficePack> {
+): Promise<OwnPack[]> {
+  if (texts.length === 0) return [];
   const { loadOfficePack } = await import('../rules/load-office');
-  const heads = new Map(prepared.flatMap(({ rules }) => rules.map(({ rule }) => [rule.id, rule])));
-  const rules = [...new Set([...ruleIds, ...heads.keys()])].map((id) => heads.get(id) ?? { id });
-  return loadOfficePack(text, 'ownRules', { rules, packs: known });
+  const headsOf = (packs: readonly PreparedPack[]) =>
+    packs.flatMap(({ rules }) => rules.map(({ rule }) => [rule.id, rule] as const));
+  const heads = new Map(headsOf(prepared));
+  const ids = new Set([...ruleIds, ...heads.keys()]);
+  const own: OwnPack[] = [];
+  for (const { at, text } of texts) {
+    const rules = [...ids].map((id) => heads.get(id) ?? { id });
+    const packs = [...known, ...own.flatMap(({ pack }) => pack ?? [])];
+    const loaded = await loadOfficePack(text, at, { rules, packs });
+    for (const [id, head] of headsOf([loaded.prepared])) {
+      heads.set(id, head);
+      ids.add(id);
+    }
+    own.push({ ...loaded, at });
+  }
+  return own;
 }
 
-/** The pack that an office's text says it extends, if any. */
-async function extendedBy(text: string): Promise<string[]> {
+/** The packs that an office's texts say they extend. */
+async function extendedBy(texts: readonly OwnText[]): Promise<string[]> {
+  if (texts.length === 0) return [];
   const { parseYaml } = await import('../rules/yaml');
-  const parsed = parseYaml(text, 'ownRules');
-  if ('problem' in parsed) return [];
-  const pack = (parsed.value as { pack?: { extends?: unknown } } | null)?.pack;
-  return typeof pack?.extends === 'string' ? [pack.extends] : [];
+  return texts.flatMap(({ at, text }) => {
+    const parsed = parseYaml(text, at);
+    if ('problem' in parsed) return [];
+    const pack = (parsed.value as { pack?: { extends?: unknown } | null } | null)?.pack;
+    return typeof pack?.extends === 'string' ? [pack.extends] : [];
+  });
 }
 
 /** The same checker, that lets go of the last draft by itself when no other check follows. */

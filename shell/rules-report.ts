@@ -1,7 +1,8 @@
 import { braked, isCounting, type PostCounts } from '../rules/policy/brake';
 import { lowerable, ownRulesProblems, weakened } from '../rules/policy/rules-report';
-import type { Policy, PolicyProblem, PolicySource } from '../rules/policy/types';
+import type { PolicyProblem } from '../rules/policy/types';
 import type { PolicyReport } from './messages';
+import type { PolicyInForce } from './policy-store';
 import type { RuleEngine } from './rule-engine';
 
 /** What only the rules themselves can say of a policy. */
@@ -10,26 +11,26 @@ export interface RulesTold {
   rules: Pick<PolicyReport, 'weakened' | 'counts' | 'lowered'>;
 }
 
-/**
- * Asks the rules, where the policy says something of them. Without rules there is nothing to say.
- * @param source the layer that the office's own rules stand in.
- */
+/** Asks the rules, where the policy says something of them. Without rules there is nothing to say. */
 export async function reportRules(
-  policy: Policy,
-  source: PolicySource,
+  { policy, officePackTexts, report }: PolicyInForce,
   engine: () => Promise<RuleEngine>,
   counted: () => Promise<PostCounts>,
 ): Promise<RulesTold> {
   const { ownRules, ruleChanges, stages, brake } = policy;
   const counts = isCounting(policy) ? await counted() : null;
   const nothing = { problems: [], rules: { weakened: [], counts, lowered: [] } };
-  if (ownRules === '' && ruleChanges.length === 0 && counts === null) return nothing;
+  const hasOwn = ownRules !== '' || officePackTexts.length > 0;
+  if (!hasOwn && ruleChanges.length === 0 && counts === null) return nothing;
   try {
-    const { rules, own } = await (await engine())(policy);
+    const { rules, own } = await (await engine())({ ...policy, officePackTexts });
+    const sourceOf = (at: string) => (at === 'ownRules' ? report.sources.ownRules : 'bundle');
     return {
-      problems: ownRulesProblems(own).map((one) =>
-        source === 'default' ? one : { ...one, source },
-      ),
+      problems: own.flatMap((pack) => {
+        const source = sourceOf(pack.at);
+        const problems = ownRulesProblems(pack);
+        return source === 'default' ? problems : problems.map((one) => ({ ...one, source }));
+      }),
       rules: {
         weakened: weakened(rules, { ruleChanges, stages }, own),
         counts,

@@ -46,7 +46,7 @@ export default defineBackground(() => {
     if (!isCounting((await policies.current()).policy)) await counts.drop();
   });
   const checks = openOfficeChecks({
-    policy: async () => (await policies.current()).policy,
+    inForce: policies.current,
     engine: readyEngine,
     counts,
     now: () => new Date(),
@@ -107,20 +107,15 @@ export default defineBackground(() => {
         return null;
       },
       async 'policy-report'() {
-        const { policy, report } = await policies.current();
-        const [bundle, sites, told] = await Promise.all([
-          policies.bundle(),
+        const inForce = await policies.current();
+        const { policy, report } = inForce;
+        const [sites, bundle, told] = await Promise.all([
           added.report(),
-          reportRules(policy, report.sources.ownRules, readyEngine, () => counts.sums(new Date())),
+          policies.bundle(),
+          reportRules(inForce, readyEngine, () => counts.sums(new Date())),
         ]);
-        return {
-          ...report,
-          problems: [...report.problems, ...told.problems],
-          policy,
-          sites,
-          bundle,
-          ...told.rules,
-        };
+        const problems = [...report.problems, ...told.problems];
+        return { ...report, policy, problems, sites, bundle, ...told.rules };
       },
       async 'check-bundle'() {
         await policies.checkBundle();

@@ -16,10 +16,10 @@ const LARGEST = 50 * 1024 * 1024;
  * alive. A file that is chosen meanwhile ends the one before. Nothing of it leaves the page's memory.
  */
 export function openDryRun(
-  build: { packs: readonly Pack[]; ruleIds: readonly string[] },
+  { packs, ruleIds }: { packs: readonly Pack[]; ruleIds: readonly string[] },
   policy: () => Policy | null,
 ) {
-  const engine = openRuleEngine(build.packs, build.ruleIds);
+  const engine = openRuleEngine(packs, ruleIds);
   let turn = 0;
   const show = (part: Partial<ReturnType<typeof optionsStore.getState>['dryRun']>) =>
     optionsStore.setState(({ dryRun }) => ({ dryRun: { ...dryRun, ...part } }));

@@ -33,20 +33,28 @@ const POINT = 46;
 const MOST_IN_A_ROW = 2;
 /** Letters of a word that a figure opens: "1diot", and not "4pm", "1st", "5min". */
 const LEAST_AFTER_FIRST = 4;
+/** A longer one is a key or nothing. */
+const LONGEST_WORD = 40;
+/** In one text; a paragraph that is searched as one has fewer words. */
+const MOST_FIGURES = 400;
 const LETTER = LATIN << KIND;
 const WORD = ((LATIN | DIGIT) << KIND) | FIGURE;
 
 /** Places of units, `[start, end)` each. */
 type Stretch = readonly [start: number, end: number];
 
-/** The readings of a text besides its own; none, where no word holds a figure among its letters. */
-export function withLetters(tokens: Tokens): Tokens[] {
+/**
+ * The readings of a text besides its own; none, where no word holds a figure among its letters; `null`,
+ * where so many do that nobody reads it.
+ */
+export function withLetters(tokens: Tokens): readonly Tokens[] | null {
   const { folded } = tokens;
   if ((folded.seen & FIGURE) === 0) return [];
   const figures = figuresIn(folded).filter(
     ([start]) => (tokens.rest(tokenAt(tokens, start)) & IN_ADDRESS) === 0,
   );
   if (figures.length === 0) return [];
+  if (figures.length > MOST_FIGURES) return null;
   const hasOne = figures.some(([start, end]) => hasCode(folded, start, end, ONE));
   return (hasOne ? [I, L] : [I]).map((one) => tokenize(replaced(folded, figures, one)));
 }
@@ -84,15 +92,14 @@ function figuresIn(folded: Folded): Stretch[] {
 /** Those of one word; none, where one of them cannot be a letter: it is a name or a code ("B2B"). */
 function figuresOf(folded: Folded, start: number, end: number): Stretch[] {
   const found: Stretch[] = [];
-  if (isAddress(folded, start, end)) return found;
+  if (end - start > LONGEST_WORD || isAddress(folded, start, end)) return found;
   for (let at = start; at < end; ) {
     const to = runEnd(folded, at, end);
     if (!isLetter(folded, at)) {
       const isFirst = at === start;
       const isLast = to === end;
       const count = to - at;
-      const opens =
-        count === 1 && isDigit(folded, at) && lettersIn(folded, to, end) >= LEAST_AFTER_FIRST;
+      const opens = isFirst && count === 1 && opensWord(folded, at, end);
       if (isFirst ? opens : !isLast) {
         if (count > MOST_IN_A_ROW || !areFigures(folded, at, to)) return [];
         found.push([at, to]);
@@ -111,10 +118,11 @@ function runEnd(folded: Folded, start: number, limit: number): number {
   return end;
 }
 
-function lettersIn(folded: Folded, start: number, end: number): number {
-  let count = 0;
-  for (let at = start; at < end; at++) if (isLetter(folded, at)) count++;
-  return count;
+/** Whether what begins with the figure at `start` is a word and no number with its unit. */
+function opensWord(folded: Folded, start: number, end: number): boolean {
+  let letters = 0;
+  for (let at = start + 1; at < end; at++) if (isLetter(folded, at)) letters++;
+  return isDigit(folded, start) && letters >= LEAST_AFTER_FIRST;
 }
 
 function isLetter({ units, from }: Folded, at: number): boolean {

@@ -60,6 +60,7 @@ export class Found implements Finder, Hits {
   #left: number;
   /** Other readings of the same text. */
   #others: readonly Reading[] = NO_READINGS;
+  #isLeftOut = false;
 
   constructor(table: PhraseTable, tokens: Tokens) {
     this.#table = table;
@@ -71,7 +72,7 @@ export class Found implements Finder, Hits {
   }
 
   get cutShort(): boolean {
-    return this.#left < 0 || this.#others.some(({ found }) => found.cutShort);
+    return this.#isLeftOut || this.#left < 0 || this.#others.some(({ found }) => found.cutShort);
   }
 
   meet(kinds: number, key: number, token: number, sentence: number, roman: boolean): void {
@@ -95,6 +96,11 @@ export class Found implements Finder, Hits {
       this.#hits ??= new Map();
       this.#hits.set(slot, more as Hit[]);
     }
+  }
+
+  /** Notes that another reading of the text was not searched. */
+  leaveOut(): void {
+    this.#isLeftOut = true;
   }
 
   /**

@@ -57,7 +57,9 @@ export class PhraseTable {
   find(tokens: Tokens): Found {
     this.index.build();
     const found = this.#search(tokens);
-    for (const other of withLetters(tokens)) {
+    const others = withLetters(tokens);
+    if (others === null) found.leaveOut();
+    for (const other of others ?? []) {
       found.add(this.#search(other), ({ first, end }) => ({
         first: tokenAt(tokens, other.start(first)),
         end: tokenAt(tokens, other.end(end - 1) - 1) + 1,

@@ -6,15 +6,17 @@ import type { Severity } from '../types';
 import { LEFT_OUT } from './reading';
 import type { Policy, PolicyProblem } from './types';
 
-const NO_PACK: Pick<OfficePack, 'pack' | 'refused'> = { pack: null, refused: [] };
 const RULE_LEFT_OUT = 'this rule is left out';
 
-/** What was refused of an office's own rules, with the line it stands in. */
-export function ownRulesProblems(own: OfficePack | null): PolicyProblem[] {
-  const { pack, refused } = own ?? NO_PACK;
+/** What was refused of an office's own rules, with the line of the text (called `at`) it stands in. */
+export function ownRulesProblems({
+  at,
+  pack,
+  refused,
+}: Pick<OfficePack, 'pack' | 'refused'> & { at: string }): PolicyProblem[] {
   return refused.flatMap(({ rule, problems }) =>
     problems.map(({ line, path, got, expected }) => ({
-      path: `ownRules, line ${line}${path === '' ? '' : `: ${path}`}`,
+      path: `${at}, line ${line}${path === '' ? '' : `: ${path}`}`,
       got,
       expected,
       kept: pack === null ? 'no rules of the office' : rule === null ? LEFT_OUT : RULE_LEFT_OUT,
@@ -29,7 +31,7 @@ export function ownRulesProblems(own: OfficePack | null): PolicyProblem[] {
 export function weakened(
   rules: readonly CompiledRule[],
   { ruleChanges, stages }: Pick<Policy, 'ruleChanges' | 'stages'>,
-  own: OfficePack | null = null,
+  own: readonly OfficePack[] = [],
 ): string[] {
   const guarded = rules.filter((rule) => rule.severity.office !== null && !mayBrake(rule));
   const isWeaker = (severity: Severity | null, rule: CompiledRule) =>
@@ -37,7 +39,9 @@ export function weakened(
   return guarded
     .filter((one) => {
       const { id, category } = one.rule;
-      const adjusted = own?.pack?.adjust?.[id];
+      const adjusted = own.findLast(({ pack }) => pack?.adjust?.[id] !== undefined)?.pack?.adjust?.[
+        id
+      ];
       return (
         ruleChanges.some(
           ({ rule, office }) =>

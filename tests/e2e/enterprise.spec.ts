@@ -61,6 +61,20 @@ test.describe('an office that installs by its browsers’ own policy', () => {
     });
   });
 
+  test('what the office set is locked, on the page and for a message', async () => {
+    const row = await managed.onPage('options.html#policy', () => {
+      const card = document.querySelector('#key-question')?.closest('li');
+      return card
+        ? { text: card.innerText, controls: card.querySelectorAll('input').length }
+        : null;
+    });
+    expect(row.text).toContain('Locked: set by your office.');
+    expect(row.controls).toBe(0);
+    const change = { key: 'question', value: 'when-unclear' };
+    expect((await told('set-own', change)).error).toMatch(/set by the office/);
+    expect(await told('settings')).toMatchObject({ value: { question: 'always' } });
+  });
+
   test('an edit of the policy comes into force', async () => {
     await managed.setPolicy({ ...VALUES, question: 'when-unclear' });
     await seen('the edit', ({ report: { sources } }) => sources.unchecked === 'default');
@@ -107,5 +121,9 @@ test.describe('an office that installs by its browsers’ own policy', () => {
     expect(await told('settings')).toMatchObject({
       value: { officeName: { en: '', ur: '' }, question: 'always' },
     });
+    // And what was locked is the person's again.
+    const change = { key: 'question', value: 'when-unclear' };
+    expect(await told('set-own', change)).toEqual({ value: null });
+    expect(await told('settings')).toMatchObject({ value: { question: 'when-unclear' } });
   });
 });

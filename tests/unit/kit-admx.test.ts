@@ -37,11 +37,14 @@ const ORDER: Record<string, { children: string[]; must?: string[]; may?: string[
   disabledValue: { children: ['decimal'] },
   enabledList: { children: ['item'] },
   disabledList: { children: ['item'] },
-  item: { children: ['value'], must: ['key', 'valueName'] },
+  // In a list it says where it writes, in an enumeration how it is called.
+  item: { children: ['value'], may: ['key', 'valueName', 'displayName'] },
   value: { children: ['delete', 'decimal', 'string'] },
   delete: { children: [] },
   string: { children: [] },
-  elements: { children: ['text', 'multiText', 'decimal'] },
+  // Those of one policy may stand in any order; none of ours has more than one.
+  elements: { children: ['text', 'multiText', 'decimal', 'enum'] },
+  enum: { children: ['item'], must: ['id', 'valueName', 'required'] },
   text: { children: [], must: ['id', 'valueName', 'required', 'maxLength'] },
   multiText: { children: [], must: ['id', 'valueName', 'required', 'maxLength'] },
 };
@@ -107,6 +110,14 @@ describe.each(ids)('the template for %s', (id) => {
     }
   });
 
+  it('says of every item of a list where it writes, and how a choice is called', () => {
+    for (const list of all(admx)) {
+      const given = below(list, 'item').map(({ attributes }) => Object.keys(attributes).join());
+      const wanted = list.name === 'enum' ? 'displayName' : 'key,valueName';
+      expect(given.filter((each) => each !== wanted)).toEqual([]);
+    }
+  });
+
   it('has each name once, in the one category', () => {
     expect(repeated(named(admx, 'policy').map(({ attributes }) => attributes.name))).toEqual([]);
     const refs = named(admx, 'parentCategory').map(({ attributes }) => attributes.ref);
@@ -135,6 +146,10 @@ it.each(['chrome', 'edge'])(
         ({ attributes }) => attributes.id === `${key}_Explain`,
       );
       expect(explain?.children.join('')).toContain(POLICY_TABLE[key].says);
+      const policy = named(admx, 'policy').find(({ attributes }) => attributes.name === key);
+      const choices = policy ? named(policy, 'enum').flatMap((one) => below(one)) : [];
+      const written = choices.map((item) => named(item, 'string')[0]?.children.join(''));
+      expect(written).toEqual([...(POLICY_TABLE[key].shape.words ?? [])]);
     }
   },
 );

@@ -45,6 +45,16 @@ describe('figures among letters', () => {
     ]);
   });
 
+  it('are left, and that is said, where there are so many that nobody reads it', () => {
+    const find = (text: string) => {
+      const table = new PhraseTable();
+      table.append(preparePhrases(rude));
+      return table.find(tokenize(fold(text))).cutShort;
+    };
+    expect(find('an id1ot '.repeat(400))).toBe(false);
+    expect(find('an id1ot '.repeat(401))).toBe(true);
+  });
+
   const plain = fc.constantFrom(
     ...['G20', 'covid19', '4pm', 'MI6', 'B2B', '10th', '1st', '5min', 'F16', 'vote', 'idiot5'],
     ...['@harami', 'a.b@harami.com', 'https://h0st.example/id1ot', '3', '$5', 'Stop!', 'بہن', '۳'],

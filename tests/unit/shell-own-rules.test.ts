@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { layPolicy } from '../../rules/policy/layers';
 import { defaultPolicy } from '../../rules/policy/table';
 import type { Policy } from '../../rules/policy/types';
 import { openRuleEngine } from '../../shell/rule-engine';
@@ -42,8 +43,15 @@ ${more}rules:
 `;
 
 const policyWith = (more: Partial<Policy>): Policy => ({ ...defaultPolicy, ...more });
-const NO_COUNTS = async () => ({ posts: 0, rules: {} });
 const engine = openRuleEngine(packs, ruleIds);
+const noCounts = async () => ({ posts: 0, rules: {} });
+
+/** What the report says, with everything from the managed store. */
+function told(policy: Policy, officePackTexts: string[] = []) {
+  const { sources, problems } = layPolicy([{ source: 'managed', given: policy }]);
+  const report = { source: 'managed' as const, sources, problems, since: {} };
+  return reportRules({ policy, officePackTexts, report, mark: '' }, async () => engine, noCounts);
+}
 
 async function found(policy: Policy, text: string) {
   const { checker, packs: inForce } = await engine(policy);
@@ -66,7 +74,7 @@ describe('an office’s own rules in the worker', () => {
     const ownRules = textOf(`'{${list}} outlook'`, '  extends: uk\n');
     const policy = policyWith({ ownRules, packs: ['common'] });
     const running = await engine(policy);
-    expect(running.own?.refused).toEqual([]);
+    expect(running.own.map(({ refused }) => refused)).toEqual([[]]);
     expect(running.rules.some(({ pack }) => pack === 'uk')).toBe(true);
   });
 
@@ -83,7 +91,7 @@ describe('an office’s own rules in the worker', () => {
   it('with a mistake are refused by themselves, and the report says the line', async () => {
     const ownRules = textOf("'* outlook'");
     const policy = policyWith({ ownRules });
-    const { problems } = await reportRules(policy, 'managed', async () => engine, NO_COUNTS);
+    const { problems } = await told(policy);
     expect(problems).toMatchObject([
       {
         path: expect.stringMatching(/^ownRules, line 1[0-9]: rules\[0\]\.match/),
@@ -99,7 +107,7 @@ describe('an office’s own rules in the worker', () => {
     'cost nothing else where the text is %j',
     async (ownRules) => {
       const policy = policyWith({ ownRules });
-      const { problems } = await reportRules(policy, 'managed', async () => engine, NO_COUNTS);
+      const { problems } = await told(policy);
       expect(problems.length).toBeGreaterThan(0);
       expect(problems[0]?.kept).toBe('no rules of the office');
       const verdict = await found(policy, 'My CNIC is 35202-1234567-1.');
@@ -109,24 +117,40 @@ describe('an office’s own rules in the worker', () => {
 
   it('may change a rule of a pack that is not in force without being refused for it', async () => {
     const ownRules = textOf('monsoon', `  adjust: { uk/purdah: off, ${ruleIds.at(-1)}: off }\n`);
-    const { problems } = await reportRules(
-      policyWith({ ownRules }),
-      'managed',
-      async () => engine,
-      NO_COUNTS,
-    );
+    const { problems } = await told(policyWith({ ownRules }));
     expect(problems.map(({ path }) => path)).toEqual([
       expect.stringMatching(/line 5: pack\.adjust\.uk\/purdah$/),
     ]);
   });
 });
 
+describe('the packs of a bundle', () => {
+  const other = (words: string, more = '') => textOf(words, more).replaceAll('met', 'desk');
+
+  it('are in force beside the rules of the policy itself, each refused by itself', async () => {
+    const policy = policyWith({ ownRules: textOf('monsoon outlook') });
+    const officePackTexts = [other('storm watch'), textOf('cold wave').replace('lawyer', 'lawyr')];
+    const running = await engine({ ...policy, officePackTexts });
+    expect(running.packs).toEqual(['common', 'pk', 'desk', 'met']);
+    const context = { policy: { ...policy, packs: [...running.packs] }, now: new Date(0) };
+    const verdict = await running.checker.check(draft('Monsoon outlook. Storm watch.'), context);
+    expect(verdict.findings.map(({ rule }) => rule)).toEqual(['met/embargo', 'desk/embargo']);
+    const { problems } = await told(policy, officePackTexts);
+    expect(problems[0]).toMatchObject({ source: 'bundle' });
+    expect(problems.every(({ path }) => path.startsWith('bundle.packs[1], line '))).toBe(true);
+  });
+
+  it('may not bring a rule or a pack that is there already', async () => {
+    const policy = policyWith({ ownRules: textOf('monsoon outlook') });
+    const { problems } = await told(policy, [textOf('storm watch')]);
+    expect(problems).toMatchObject([{ path: expect.stringMatching(/^ownRules, line 2: pack/) }]);
+  });
+});
+
 describe('the report', () => {
   it('says which rules on markings, credentials and identifiers were made weaker', async () => {
     const changes = (more: Partial<Policy>) =>
-      reportRules(policyWith(more), 'managed', async () => engine, NO_COUNTS).then(
-        ({ rules }) => rules.weakened,
-      );
+      told(policyWith(more)).then(({ rules }) => rules.weakened);
     expect(await changes({ ruleChanges: [{ rule: 'pk/cnic', office: 'off' }] })).toEqual([
       'pk/cnic',
     ]);

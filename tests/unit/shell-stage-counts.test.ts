@@ -86,11 +86,14 @@ describe('an office post that went out', () => {
   const rules = [bat, cnic];
   const engine = async () => async () => ({
     checker: createChecker(compileRules(rules)),
-    ...{ rules: [], packs: ['t'], own: null },
+    ...{ rules: [], packs: ['t'], own: [] },
   });
   const checksUnder = (more: Partial<Policy>) =>
     openOfficeChecks({
-      policy: async () => ({ ...defaultPolicy, packs: ['t'], ...more }),
+      inForce: async () => ({
+        policy: { ...defaultPolicy, packs: ['t'], ...more },
+        officePackTexts: [],
+      }),
       engine,
       counts: openStageCounts(),
       now: () => NOON,

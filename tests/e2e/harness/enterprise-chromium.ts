@@ -57,7 +57,7 @@ export class ManagedChromium implements ManagedBrowser {
   async inside<R, A>(fn: (arg: A) => R | Promise<R>, arg: A): Promise<R> {
     return poll('the extension in Chromium', async () => {
       try {
-        if (this.page === null || this.page.isClosed()) this.page = await this.open();
+        if (this.page === null || this.page.isClosed()) this.page = await this.open(BARE_PAGE);
         return { is: await this.page.evaluate(fn as (arg: unknown) => R, arg) };
       } catch {
         // Not installed yet, or just now replaced by a newer version.
@@ -66,10 +66,19 @@ export class ManagedChromium implements ManagedBrowser {
     }).then(({ is }) => is as R);
   }
 
-  private async open(): Promise<Page> {
+  async onPage<R>(path: string, fn: () => R | null): Promise<R> {
+    const page = await this.open(path);
+    try {
+      return (await poll(path, () => page.evaluate(fn))) as R;
+    } finally {
+      await page.close();
+    }
+  }
+
+  private async open(path: string): Promise<Page> {
     const page = await this.context.newPage();
     try {
-      await page.goto(`chrome-extension://${this.id}/${BARE_PAGE}`);
+      await page.goto(`chrome-extension://${this.id}/${path}`);
       return page;
     } catch (error) {
       await page.close();

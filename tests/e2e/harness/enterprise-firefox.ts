@@ -8,6 +8,7 @@ import { Bidi } from './bidi';
 import type { ManagedBrowser, PolicyFile } from './enterprise';
 import { FirefoxTab } from './firefox-tab';
 import { type PolicyHouse, policyHouse } from './managed';
+import { poll } from './poll';
 import { BARE_PAGE } from './storage';
 
 const BINARY = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
@@ -52,10 +53,18 @@ export class ManagedFirefox implements ManagedBrowser {
       'the add-on in Firefox',
       `return WebExtensionPolicy.getByID('${FIREFOX_ID}')?.extension?.backgroundState === 'running'`,
     );
+    return this.on(BARE_PAGE, (tab) => tab.evaluate(fn, arg));
+  }
+
+  onPage<R>(path: string, fn: () => R | null): Promise<R> {
+    return this.on(path, async (tab) => (await poll(path, () => tab.evaluate(fn))) as R);
+  }
+
+  private async on<R>(path: string, act: (tab: FirefoxTab) => Promise<R>): Promise<R> {
     const tab = new FirefoxTab(await this.firefox.newPage(), this.bidi);
     try {
-      await tab.gotoExtension(`moz-extension://${UUID}/${BARE_PAGE}`);
-      return await tab.evaluate(fn, arg);
+      await tab.gotoExtension(`moz-extension://${UUID}/${path}`);
+      return await act(tab);
     } finally {
       await tab.close();
     }

@@ -25,6 +25,8 @@ export interface PolicyFile {
 export interface ManagedBrowser {
   /** Wait until the extension runs, and run a function on a page of it. */
   inside<R, A>(fn: (arg: A) => R | Promise<R>, arg: A): Promise<R>;
+  /** Open a page of the extension, and run a function on it until it gives something truthy. */
+  onPage<R>(path: string, fn: () => R | null): Promise<R>;
   /** Put other settings in force; Firefox starts anew for it, Chromium goes on running. */
   setPolicy(values: Record<string, Json> | null): Promise<void>;
   restart(): Promise<void>;
