@@ -13,7 +13,15 @@ interface Setting {
   /** What stands in the registry as soon as it is on. */
   fixed: RegistryEntry[];
   /** What the administrator fills in. `switch`: nothing, on is 1 and off is 0. */
-  field?: { kind: 'text' | 'multiText' | 'decimal' | 'switch'; valueName: string; label: string };
+  field?: Field;
+}
+
+interface Field {
+  kind: 'text' | 'multiText' | 'decimal' | 'enum' | 'switch';
+  valueName: string;
+  label: string;
+  /** What may be chosen, of an `enum`. */
+  words?: readonly string[];
 }
 
 /** A template: its structure, and its words in English. */
@@ -51,7 +59,8 @@ export function chromiumTemplate(kit: KitInput, browser: ChromiumBrowser): Templ
       const { says, shape, default: given } = POLICY_TABLE[key];
       const { type } = shape.schema;
       const isJson = type === 'array' || type === 'object';
-      const kind = { boolean: 'switch', integer: 'decimal' } as const;
+      const kind = { boolean: 'switch', integer: 'decimal', string: 'text' } as const;
+      const words = shape.words ?? [];
       return {
         name: key,
         title: key,
@@ -61,7 +70,8 @@ export function chromiumTemplate(kit: KitInput, browser: ChromiumBrowser): Templ
         key: `${browser.registry}\\3rdparty\\extensions\\${kit.chromeId}\\policy`,
         fixed: [],
         field: {
-          kind: type === 'boolean' || type === 'integer' ? kind[type] : 'text',
+          kind: words.length > 0 ? 'enum' : isJson ? 'text' : kind[type],
+          words,
           valueName: key,
           label: isJson ? 'JSON' : 'Value',
         },
@@ -146,6 +156,9 @@ function template(browser: { id: string; name: string }, settings: Setting[]): T
               el('string', { id: name }, title),
               el('string', { id: `${name}_Explain` }, explain),
             ]),
+            ...settings.flatMap(({ name, field }) =>
+              (field?.words ?? []).map((word, at) => el('string', { id: wordId(name, at) }, word)),
+            ),
           ),
           el('presentationTable', {}, ...settings.flatMap(presentation)),
         ),
@@ -188,8 +201,23 @@ function policy({ name, key, fixed, field }: Setting): Element {
   );
 }
 
-function fieldOf(setting: string, { kind, valueName }: NonNullable<Setting['field']>): Element {
+/** The id of the string that names the choice at this place. */
+function wordId(setting: string, at: number): string {
+  return `${setting}_Choice${at + 1}`;
+}
+
+function fieldOf(setting: string, { kind, valueName, words = [] }: Field): Element {
   const id = { id: fieldId(setting), valueName, required: 'true' };
+  if (kind === 'enum') {
+    const choices = words.map((word, at) =>
+      el(
+        'item',
+        { displayName: `$(string.${wordId(setting, at)})` },
+        el('value', {}, el('string', {}, word)),
+      ),
+    );
+    return el('enum', id, ...choices);
+  }
   if (kind === 'decimal') return el('decimal', { ...id, minValue: '0', maxValue: '2147483647' });
   return el(kind, { ...id, maxLength: MAX_LENGTH });
 }
@@ -210,6 +238,7 @@ function presentation({ name, field }: Setting): Element[] {
     text: el('textBox', refId, el('label', {}, field.label)),
     multiText: el('multiTextBox', refId, field.label),
     decimal: el('decimalTextBox', refId, field.label),
+    enum: el('dropdownList', refId, field.label),
   }[field.kind];
   return [el('presentation', { id: name }, inside)];
 }

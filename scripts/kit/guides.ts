@@ -45,7 +45,7 @@ Made by \`npm run kit\` from the office's policy. Change the policy and make the
 
 ## Before you begin
 
-- Chrome, Edge and Chromium take \`ExtensionSettings\` from one place only. Where your house already sets it, put the entry of \`${kit.chromeId}\` into that; on Windows a subkey, as the kit writes it, wins over a text of the same name.
+- A machine takes \`ExtensionSettings\` from one place only. Where your house already sets it, put the entry that installs Ehtiyat into that. On Windows the kit writes a subkey for it, which would take the place of a text of that name altogether: \`deploy.ps1\` then stops and says so, a \`.reg\` file and the templates cannot.
 - Chrome and Edge 123 or newer, Firefox 140 or newer. In Firefox a change of policy holds from its next start.
 ${offStore(kit)}
 ## After it

@@ -81,9 +81,7 @@ function plistFile(value: Json): string {
 function plist(value: Json): Element {
   if (typeof value === 'string') return value === '' ? el('string') : el('string', {}, value);
   if (typeof value === 'boolean') return el(value ? 'true' : 'false');
-  if (typeof value === 'number') {
-    return el(Number.isInteger(value) ? 'integer' : 'real', {}, String(value));
-  }
+  if (typeof value === 'number') return el('integer', {}, String(value));
   if (Array.isArray(value)) return el('array', {}, ...value.map(plist));
   const pairs = Object.entries(value).flatMap(([key, one]) => [el('key', {}, key), plist(one)]);
   return el('dict', {}, ...pairs);

@@ -36,11 +36,9 @@ export function readOfficeFile(text: string, file: string, packs: string): Offic
     ({ path, got, expected }) =>
       `${file}:${lineOf(path)}: ${path}: got ${got}, expected ${expected}`,
   );
-  for (const { path, text: found } of textsOf(given, '')) {
-    if (isXmlText(found)) continue;
-    mistakes.push(
-      `${file}:${lineOf(path)}: ${path}: got a control sign, expected a text that XML can hold`,
-    );
+  for (const { path, value } of leavesOf(given, '')) {
+    const reason = unfit(value);
+    if (reason !== null) mistakes.push(`${file}:${lineOf(path)}: ${path}: ${reason}`);
   }
   if (mistakes.length > 0) return { mistakes };
   const values = Object.fromEntries(
@@ -58,12 +56,23 @@ function packIds(folder: string): string[] {
     .sort();
 }
 
-/** Every text of a JSON value, and where it stands. */
-function textsOf(value: unknown, path: string): { path: string; text: string }[] {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (Array.isArray(value)) return value.flatMap((each, at) => textsOf(each, `${path}[${at}]`));
-  if (!isRecord(value)) return [];
+/** Why not every system of the kit could hold a value; `null` where each can. */
+function unfit(value: unknown): string | null {
+  if (value === null) return 'got nothing, expected a value, or the key left out';
+  if (typeof value === 'number' && !isRegistryNumber(value)) {
+    return `got ${value}, expected a whole number of at most 2147483647`;
+  }
+  if (typeof value !== 'string' || isXmlText(value)) return null;
+  return 'got a control sign, expected a text that XML can hold';
+}
+
+const isRegistryNumber = (value: number) => Number.isInteger(value) && Math.abs(value) < 2 ** 31;
+
+/** Everything in a value that is neither a list nor an object, and where it stands. */
+function leavesOf(value: unknown, path: string): { path: string; value: unknown }[] {
+  if (Array.isArray(value)) return value.flatMap((each, at) => leavesOf(each, `${path}[${at}]`));
+  if (!isRecord(value)) return [{ path, value }];
   return Object.entries(value).flatMap(([key, each]) =>
-    textsOf(each, path === '' ? key : `${path}.${key}`),
+    leavesOf(each, path === '' ? key : `${path}.${key}`),
   );
 }

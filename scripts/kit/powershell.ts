@@ -43,6 +43,26 @@ function table(parts: readonly RegistryPart[]): string {
   return `$Entries = @(\n${rows.join('\n')}\n)\n\n# Keys of Ehtiyat alone: what else stands in them is left from an older policy.\n$OwnKeys = @(\n${own.join('\n')}\n)`;
 }
 
+/** What stops a deployment: the browser would lose all that such a text says of other extensions. */
+function rivals(parts: readonly RegistryPart[]): string {
+  const rows = parts.map(
+    ({ rival }) => `  @{ Key = ${literal(rival.key)}; Name = ${literal(rival.name)} }`,
+  );
+  return `# A text of this name says how other extensions are handled. Our subkey would take its place.
+$Rivals = @(
+${rows.join('\n')}
+)
+
+function Get-Rival {
+  foreach ($Rival in $Rivals) {
+    $Open = $Root.OpenSubKey($Rival.Key)
+    if ($null -eq $Open) { continue }
+    if (@($Open.GetValueNames()) -contains $Rival.Name) { '{0}\\{1}' -f $Rival.Key, $Rival.Name }
+    $Open.Close()
+  }
+}`;
+}
+
 const HEAD = `$ErrorActionPreference = 'Stop'
 $Root = [Microsoft.Win32.Registry]::LocalMachine`;
 
@@ -66,8 +86,12 @@ export function deployScript(kit: KitInput, parts: readonly RegistryPart[]): str
     kit,
     'sets the policy. Exit code 0: set; 1: not.',
     table(parts),
+    rivals(parts),
     STRAY,
     `try {
+  foreach ($Found in @(Get-Rival)) {
+    throw ('{0} is set as one text: put the entry of Ehtiyat into that text, see README.md' -f $Found)
+  }
   foreach ($Key in $OwnKeys) {
     foreach ($Name in @(Get-StrayName $Key)) {
       $Open = $Root.OpenSubKey($Key, $true)
@@ -95,6 +119,7 @@ export function detectScript(kit: KitInput, parts: readonly RegistryPart[]): str
     kit,
     'looks whether the policy is as it should be. Exit code 0: it is; 1: it is not.',
     table(parts),
+    rivals(parts),
     STRAY,
     `try {
   $Drift = @()
@@ -114,6 +139,7 @@ export function detectScript(kit: KitInput, parts: readonly RegistryPart[]): str
   foreach ($Key in $OwnKeys) {
     foreach ($Name in @(Get-StrayName $Key)) { $Drift += 'left over: {0}\\{1}' -f $Key, $Name }
   }
+  foreach ($Found in @(Get-Rival)) { $Drift += 'set as one text: {0}' -f $Found }
   if ($Drift.Count -gt 0) {
     $Drift | ForEach-Object { Write-Output ('Ehtiyat: {0}' -f $_) }
     exit 1

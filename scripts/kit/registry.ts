@@ -13,7 +13,11 @@ export interface RegistryPart {
   entries: RegistryEntry[];
   /** Ours alone. A value in them that is not among the entries is left from an older policy. */
   own: string[];
+  /** A text that another policy may have put here; our subkey of the same name would take its place. */
+  rival: { key: string; name: string };
 }
+
+const RIVAL = 'ExtensionSettings';
 
 /**
  * Registry values of Chrome or Edge. Lists and objects are one text of JSON, which Chromium reads by
@@ -21,7 +25,7 @@ export interface RegistryPart {
  * `ExtensionSettings` is a subkey of its own, so that other entries stay as they are.
  */
 export function chromiumRegistry(kit: KitInput, browser: ChromiumBrowser): RegistryPart {
-  const install = `${browser.registry}\\ExtensionSettings\\${kit.chromeId}`;
+  const install = `${browser.registry}\\${RIVAL}\\${kit.chromeId}`;
   const policy = `${browser.registry}\\3rdparty\\extensions\\${kit.chromeId}\\policy`;
   const installed = Object.entries(chromiumInstall(kit, browser));
   return {
@@ -30,6 +34,7 @@ export function chromiumRegistry(kit: KitInput, browser: ChromiumBrowser): Regis
       ...settings(kit).map(([name, value]) => entry(policy, name, value)),
     ],
     own: [install, policy],
+    rival: { key: browser.registry, name: RIVAL },
   };
 }
 
@@ -38,7 +43,7 @@ export function chromiumRegistry(kit: KitInput, browser: ChromiumBrowser): Regis
  * (`toolkit/components/enterprisepolicies/WindowsGPOParser.sys.mjs`).
  */
 export function firefoxRegistry(kit: KitInput): RegistryPart {
-  const install = `${FIREFOX.registry}\\ExtensionSettings\\${kit.firefoxId}`;
+  const install = `${FIREFOX.registry}\\${RIVAL}\\${kit.firefoxId}`;
   const all = JSON.stringify(Object.fromEntries(settings(kit)));
   return {
     entries: [
@@ -51,6 +56,7 @@ export function firefoxRegistry(kit: KitInput): RegistryPart {
       },
     ],
     own: [install],
+    rival: { key: FIREFOX.registry, name: RIVAL },
   };
 }
 

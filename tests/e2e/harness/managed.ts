@@ -14,6 +14,8 @@ import { dirname, join } from 'node:path';
 /** A policy file that only one browser sees, and the command that starts that browser. */
 export interface PolicyHouse {
   executable: string;
+  /** Put another text into the file: a running browser that looks at it sees the change. */
+  write(content: unknown): void;
   remove(): void;
 }
 
@@ -44,7 +46,8 @@ export function policyHouse(
   if (!made) cpSync(folder, copy, { recursive: true, verbatimSymlinks: true });
   else mkdirSync(folder, { recursive: true });
   mkdirSync(dirname(join(copy, file)), { recursive: true });
-  writeFileSync(join(copy, file), JSON.stringify(content));
+  const write = (what: unknown) => writeFileSync(join(copy, file), JSON.stringify(what));
+  write(content);
   const executable = join(home, 'browser');
   const inside = `mount --bind '${copy}' '${folder}' && exec '${binary}' "$@"`;
   const script = `#!/bin/sh\nexec unshare -m sh -c '${inside.replace(/'/g, `'\\''`)}' browser "$@"\n`;
@@ -53,5 +56,5 @@ export function policyHouse(
     rmSync(home, { recursive: true, force: true });
     if (made) rmdirSync(folder); // was only there to be mounted on; refuses if not empty
   };
-  return { executable, remove };
+  return { executable, write, remove };
 }
