@@ -81,13 +81,8 @@ async function inForce(stage: Stage, office: OfficeServer): Promise<void> {
   await office.answers(says(bundle()));
   const publicKey = publicKeyOf(PEM);
   await stage.setManagedPolicy({ bundle: { url: office.url, publicKey } });
-  let last: unknown;
-  const seen = async () => {
-    const r = await reportOf(stage);
-    const d = await stage.storageDump(); last = [r.source, r.bundle, office.asked.length, d.managed, d.local];
-    return r.bundle?.version === 2;
-  };
-  await poll('the bundle in force', seen, 30_000).catch((e) => { throw new Error(`${e} ${JSON.stringify(last)}`) });
+  const seen = async () => (await reportOf(stage)).bundle?.version === 2;
+  await poll('the bundle in force', seen, 30_000);
 }
 
 /** The address is asked now, and this is what is said of it then. */
