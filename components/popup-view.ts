@@ -8,6 +8,7 @@ export type TabState =
   | 'guarding'
   | 'changed'
   | 'no-compose-box'
+  | 'left-out'
   | 'off'
   | 'not-a-guarded-site'
   | 'reload-needed'
@@ -21,6 +22,8 @@ export interface PopupView {
   host: string | null;
   /** Compose boxes on screen, over all frames. */
   boxes: number;
+  /** Those that the office leaves out, which are not checked. */
+  leftOut: number;
   /** In the popup's language; empty: not set. */
   officeName: string;
   side: OfficeSide;

@@ -40,6 +40,9 @@ export function Popup({ view, actions }: { view: PopupView; actions: PopupAction
           </>
         )}
         {needsHelp(view) && <HelpDesk helpDesk={view.side.helpDesk} words={words} />}
+        {view.tab === 'guarding' && view.leftOut > 0 && (
+          <p class="silent">{words.popup.leftOut(view.leftOut)}</p>
+        )}
         <ChangedPage view={view} words={words} actions={actions} />
         <AddedSites view={view} words={words} actions={actions} />
         <RefusedSettings view={view} words={words} />
@@ -68,6 +71,7 @@ const TAB_SHAPE: Record<PopupView['tab'], ShapeName> = {
   guarding: 'clear',
   changed: 'look',
   'no-compose-box': 'look',
+  'left-out': 'failed',
   off: 'failed',
   'not-a-guarded-site': 'nothing',
   'reload-needed': 'look',

@@ -113,9 +113,11 @@ export interface FrameView {
   frame: string;
   top: boolean;
   host: string;
-  state: 'guarding' | 'changed' | 'no-compose-box' | 'off';
+  state: 'guarding' | 'changed' | 'no-compose-box' | 'left-out' | 'off';
   /** Compose boxes on screen. */
   boxes: number;
+  /** Those that the office leaves out, which are not checked. */
+  leftOut: number;
   /** Where the page is not as we know the site; `null`: it is. */
   changed: ChangedView | null;
   panel: PanelView | null;

@@ -13,7 +13,7 @@ const WENT_OUT_MS = 4_000;
 /** Whether the page still is as the site's file knows it, and what went past us where it is not. */
 export interface ChangedPage {
   /** How this frame stands. Looks at the page, and lets boxes be found by their look if it must. */
-  state(boxes: number): Exclude<PageStatus['state'], 'off'>;
+  state(boxes: number): Exclude<PageStatus['state'], 'off' | 'left-out'>;
   /** Words went out that were not held, since they were said to be seen. */
   unheld(): boolean;
   /** The person has read that. */
@@ -35,7 +35,7 @@ export interface PageFacts {
 }
 
 /** How a page stands. A page is given its time; what went out unheld is said whatever else is. */
-export function pageState(page: PageFacts): Exclude<PageStatus['state'], 'off'> {
+export function pageState(page: PageFacts): ReturnType<ChangedPage['state']> {
   if (page.unheld) return 'changed';
   if (!page.late) return 'guarding';
   if (page.boxes === 0 && (page.expected || page.missing.length > 0)) return 'no-compose-box';

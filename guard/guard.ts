@@ -6,10 +6,11 @@ import { capture } from './capture';
 import { FIND_MS, watchPage } from './changed-page';
 import { createChecks } from './checks';
 import { clipboardOf } from './clipboard';
+import { countBoxes, coveredSite, isOff } from './coverage';
 import { failSoft } from './fail-soft';
 import { createFiles } from './files';
 import { findAgain } from './find-again';
-import { followPage } from './follow-page';
+import { followPage, SCAN_MS, TYPING_SCAN_MS } from './follow-page';
 import { type Held, heldAfter, heldAt, restoreFocus } from './held';
 import { next } from './machine';
 import { mendInTime } from './mend';
@@ -49,7 +50,8 @@ export function startGuard(
   ports: GuardPorts,
 ): Guard {
   const doc = win.document;
-  const { site, read } = createFiles(win, known, ports.tellsPosition);
+  const { site: whole, read } = createFiles(win, known, ports.tellsPosition);
+  const site = coveredSite(whole, () => state.settings.coverage);
   const frame = win.crypto.randomUUID();
   const stage = createStage(doc);
   let state: State = initialState(first);
@@ -60,7 +62,7 @@ export function startGuard(
   let caretTaken = false;
   let ticking = false;
   let telling: Telling | null = null;
-  let boxes = 0;
+  let found = { boxes: 0, leftOut: 0 };
   const dispatch = (...events: MachineEvent[]) => {
     let caret = false;
     for (const event of events) {
@@ -108,7 +110,8 @@ export function startGuard(
       draw();
     },
   });
-  const page = watchPage(win, site, () => draw());
+  // What is left out on purpose is no change of the page.
+  const page = watchPage(win, whole, () => draw());
   const overlay = createOverlay(stage, () => {
     const watched = watch.current();
     if (watched === null) return;
@@ -133,6 +136,9 @@ export function startGuard(
         break;
       case 'tell':
         telling = effect.telling === 'sent' ? null : effect.telling;
+        break;
+      case 'office-posted':
+        ports.officePosted(effect.draft);
         break;
       case 'save-notice-seen':
         ports.saveNoticeSeen();
@@ -221,7 +227,10 @@ export function startGuard(
     panel.show(view);
     if (view !== null) caretTaken = true;
     // What is beside the question must never keep it from being asked or answered.
-    failSoft(drawOverlay, () => {});
+    failSoft(
+      () => drawOverlay(false),
+      () => {},
+    );
     failSoft(drawNote, () => {});
     failSoft(report, () => {});
     if (view !== null && view.pauseLeft > 0 && !ticking) {
@@ -233,21 +242,23 @@ export function startGuard(
     }
   };
 
-  const drawOverlay = () => {
+  /** `moved`: nothing is new but where things stand, if that. */
+  const drawOverlay = (moved: boolean) => {
     const watched = watch.current();
-    const surface = watched === null ? null : watch.glance();
-    if (watched === null || surface === null) overlay.draw(null);
-    else overlay.draw({ surface, ...watched, chip: chipView(state, watched, telling) });
+    const surface = watched === null ? null : watch.glance(moved ? TYPING_SCAN_MS : SCAN_MS);
+    if (watched === null || surface === null) overlay.draw(null, moved);
+    else overlay.draw({ surface, ...watched, chip: chipView(state, watched, telling) }, moved);
   };
 
+  const off = () => isOff(known, state.settings.coverage);
   const drawNote = () =>
-    drawPageNote(stage, page.unheld() ? state.settings : null, () => {
+    drawPageNote(stage, page.unheld() && !off() ? state.settings : null, () => {
       page.seen();
       draw();
     });
 
   const report = () => {
-    const now = { state, watched: watch.current(), boxes, page };
+    const now = { state, watched: watch.current(), ...found, off: off(), page };
     const { status, view } = reportOf(win, site, frame, now);
     ports.status(status);
     ports.pushToPopup(view);
@@ -259,16 +270,16 @@ export function startGuard(
       () => panel.keep(),
       () => onPage.watchRoots(),
       () => {
-        boxes = site.surfaces(doc).filter((surface) => surface.boxes.length > 0).length;
+        found = countBoxes(whole.surfaces(doc), known, state.settings.coverage);
       },
       lookAfterHeld,
       () => watch.current() !== null && watch.reread(),
-      drawOverlay,
+      () => drawOverlay(false),
       report,
     ],
     moved() {
       panel.keep();
-      drawOverlay();
+      drawOverlay(true);
     },
   });
   win.setTimeout(scan, FIND_MS);

@@ -15,7 +15,8 @@ const MAX_MARKS = 60;
 
 /** What is drawn beside the draft: nothing of it touches the page's own elements. */
 export interface Overlay {
-  draw(scene: Scene | null): void;
+  /** `moved`: only where things stand may be new, and where the draft stands as before all does. */
+  draw(scene: Scene | null, moved: boolean): void;
 }
 
 export interface Scene {
@@ -25,12 +26,19 @@ export interface Scene {
   chip: ChipView;
 }
 
-/** Draws marks and chip at the place the words have now; `draw` is called again when they move. */
+/**
+ * Draws marks and chip at the place the words have now; `draw` is called again when they move. It
+ * comes by many times in a second of typing, so that what stands already is left as it is.
+ */
 export function createOverlay(stage: Stage, look: () => void): Overlay {
   const raise = createRaise([stage.marks, stage.chip]);
+  /** What stands there now, as text. */
+  let standing: { marks: string; chip: string; place: string } | null = null;
   return {
-    draw(scene) {
+    draw(scene, moved) {
       if (scene === null) {
+        if (standing === null) return;
+        standing = null;
         raise(null);
         render(null, stage.marks);
         render(null, stage.chip);
@@ -38,18 +46,37 @@ export function createOverlay(stage: Stage, look: () => void): Overlay {
       }
       stage.ensureAttached();
       raise(scene.surface.root);
-      render(<Marks marks={marksOf(scene, stage)} />, stage.marks);
-      stage.chip.lang = scene.chip.language;
-      stage.chip.dir = scene.chip.language === 'ur' ? 'rtl' : 'ltr';
-      render(<Chip view={scene.chip} onOpen={look} />, stage.chip);
-      place(stage.chip, scene.surface);
+      const before = standing;
+      const marks = marksOf(scene, stage);
+      const now = {
+        marks: JSON.stringify(marks),
+        chip: JSON.stringify(scene.chip),
+        place: JSON.stringify(bearingsOf(scene.surface)),
+      };
+      standing = now;
+      if (before?.marks !== now.marks) render(<Marks marks={marks} />, stage.marks);
+      if (before?.chip !== now.chip) {
+        stage.chip.lang = scene.chip.language;
+        stage.chip.dir = scene.chip.language === 'ur' ? 'rtl' : 'ltr';
+        render(<Chip view={scene.chip} onOpen={look} />, stage.chip);
+      }
+      if (!moved || before?.chip !== now.chip || before?.place !== now.place) {
+        place(stage.chip, scene.surface);
+      }
     },
   };
 }
 
+/** What the chip's place goes by: where the parts of the surface stand, and how much is in view. */
+function bearingsOf(surface: Surface): unknown {
+  const parts = [scopeOf(surface), surface.submit, ...surface.boxes.map(({ element }) => element)];
+  const { clientWidth, clientHeight } = document.documentElement;
+  return [clientWidth, clientHeight, parts.map((part) => part?.getBoundingClientRect())];
+}
+
 /** One mark a finding and range, only where the box still reads exactly as it was checked. */
 function marksOf({ surface, draft, verdict }: Scene, stage: Stage): MarkView[] {
-  if (verdict === null) return [];
+  if (verdict === null || verdict.findings.length === 0) return [];
   const steady = surface.boxes.map(
     (box, part) => box.editor.read(box.element) === draft.parts[part]?.text,
   );

@@ -15,6 +15,8 @@ export interface GuardPorts {
   wake(): void;
   status(status: PageStatus): void;
   saveNoticeSeen(): void;
+  /** A post for the office went out; never called for a private one. */
+  officePosted(draft: Draft): void;
   pushToPopup(view: FrameView): void;
 }
 

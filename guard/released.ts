@@ -2,7 +2,7 @@ import type { Telling } from '../components/view';
 import { sameDraft } from '../rules/draft';
 import type { Draft } from '../rules/types';
 import { PASS_MS, type Pass, PRESS_AGAIN_MS } from './pass';
-import type { State, Step } from './state';
+import type { Effect, State, Step } from './state';
 
 /** How a release ended, and the draft that it was for. */
 export interface Released {
@@ -23,9 +23,12 @@ export function released(state: State, event: Released): Step {
     return { state, effects: [] };
   }
   const pass = passAfter(state.pass, event);
+  const { draft, chosen } = decision;
+  const counts = event.outcome === 'sent' && chosen === 'office';
+  const posted: Effect[] = counts ? [{ do: 'office-posted', draft }] : [];
   return {
     state: { ...state, decision: null, pass, revision: state.revision + 1 },
-    effects: [{ do: 'tell', telling: tellingOf(event.outcome) }],
+    effects: [...posted, { do: 'tell', telling: tellingOf(event.outcome) }],
   };
 }
 

@@ -2,6 +2,7 @@ import type { CheckFailure, OfficeSide, Telling } from '../components/view';
 import { sameDraft } from '../rules/draft';
 import type { EmergencyRule } from '../rules/policy/types';
 import type { Capacity, Draft, Language, Mend, Verdict } from '../rules/types';
+import type { Coverage } from './coverage';
 import { EMPTY_MEMORY, type Memory } from './memory';
 import type { Pass } from './pass';
 import type { Released } from './released';
@@ -16,6 +17,7 @@ export interface GuardSettings {
   /** Where to turn, and the office's logo. */
   side: OfficeSide;
   emergency: EmergencyRule;
+  coverage: Coverage;
 }
 
 export interface Decision {
@@ -78,6 +80,8 @@ export type Effect =
   | { do: 'mend'; draft: Draft; mend: Mend }
   | { do: 'restore-caret' }
   | { do: 'tell'; telling: Telling }
+  /** A post went out that was answered for the office; of a private one nobody is told. */
+  | { do: 'office-posted'; draft: Draft }
   | { do: 'save-notice-seen' };
 
 export interface Step {

@@ -4,7 +4,6 @@ import type { Draft, Verdict } from '../rules/types';
 import type { Site, Surface } from '../sites/types';
 import { failSoft } from './fail-soft';
 import { type Anchor, anchorOf, findAgain } from './find-again';
-import { SCAN_MS } from './follow-page';
 import { listen } from './listen';
 import { readDraft } from './read-draft';
 import { debounce } from './throttle';
@@ -25,8 +24,8 @@ export interface Watch {
   current(): Watched | null;
   /** The surface as it stands on the page now, or `null`. */
   surface(): Surface | null;
-  /** The same, but up to a scan old while it stands where it stood: to draw by, not to act on. */
-  glance(): Surface | null;
+  /** The same, but up to `age` ms old while it stands where it stood: to draw by, not to act on. */
+  glance(age: number): Surface | null;
   /** Makes this surface the watched one (a press on it was held). */
   follow(surface: Surface, draft: Draft): void;
   /** What the worker said of a draft; ignored when other words stand there now. */
@@ -64,8 +63,8 @@ export function createWatch(
     );
   };
 
-  const glance = (): Surface | null => {
-    const fresh = seen !== null && Date.now() - seen.at < SCAN_MS;
+  const glance = (age: number): Surface | null => {
+    const fresh = seen !== null && Date.now() - seen.at < age;
     if (seen !== null && fresh && isSame(seen.surface, anchor)) return seen.surface;
     const surface = surfaceNow();
     seen = surface === null ? null : { surface, at: Date.now() };

@@ -1,7 +1,7 @@
 /** The core: draft and policy in, verdict out. Pure; what is not here is the engine's own matter. */
 export { type CheckContext, check, type Judgement, judge } from './engine/check';
 export { type Checker, createChecker } from './engine/checker';
-export { type Compiled, compilePacks, compileRules } from './engine/compile';
+export { type Compiled, type CompiledRule, compilePacks, compileRules } from './engine/compile';
 export type { Example } from './engine/example';
 export { packsInForce } from './engine/layers';
 export type { OfficePack } from './engine/office-pack';

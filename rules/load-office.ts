@@ -8,6 +8,7 @@ import {
   type SizedPattern,
 } from './engine/linear';
 import type { OfficePack, Refusal } from './engine/office-pack';
+import { OFFICE } from './engine/office-word';
 import type { Pack } from './engine/pack';
 import { preparePack, type ShippedRule } from './engine/prepared';
 import type { RuleProblem } from './engine/problem';
@@ -49,7 +50,8 @@ export async function loadOfficePack(
   );
   refuse(null, frame);
   const given = isMap(value) ? value : {};
-  const taken = built.packs.map(({ pack }) => pack);
+  // The last is how findings name the office itself.
+  const taken = [...built.packs.map(({ pack }) => pack), OFFICE];
   const checked = validatePack(given.pack, name, taken);
   if ('problems' in checked) {
     if (isMap(value)) refuse(null, under('pack', checked.problems));

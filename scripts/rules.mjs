@@ -10,7 +10,7 @@ import { ROOT } from './run.mjs';
  * that a check begins within milliseconds.
  */
 const BUILT = join(ROOT, '.cache', 'rules', 'cli.mjs');
-const SOURCES = ['rules', 'scripts'];
+const SOURCES = ['rules', 'scripts', 'sites'];
 
 /** When the newest source was changed, in milliseconds. */
 function newest(dir) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { parse } from 'yaml';
-import { type Pack, preparePack, writePack } from '../rules';
+import { preparePack, writePack } from '../rules';
 import { examplesOf } from '../rules/try-examples';
 import type { ShippedText } from '../rules/workshop';
 import { type LoadedPacks, loadPacks, packReport } from './packs';
@@ -15,9 +15,9 @@ const RESOLVED = '\0virtual:packs';
 export const PACKS = fileURLToPath(new URL('../rules/packs', import.meta.url));
 
 /**
- * Gives `virtual:packs`: what the packs of a folder say of themselves. Their rules are files of their
- * own (`packFiles`), so that a worker reads only those in force. A mistake in a rule file fails the
- * build.
+ * Gives `virtual:packs`: what the packs of a folder say of themselves (an office's own rules may use
+ * their word lists), and the ids of all their rules. The rules themselves are files of their own
+ * (`packFiles`), so that a worker reads only those in force. A mistake in a rule file fails the build.
  */
 export function packsPlugin(dir = PACKS): Plugin {
   return {
@@ -29,14 +29,10 @@ export function packsPlugin(dir = PACKS): Plugin {
       for (const file of loaded.files) this.addWatchFile(file);
       const report = packReport(loaded.problems);
       if (report !== null) this.error(report);
-      return `export const packs = ${JSON.stringify(loaded.packs.map(withoutLists))};\n`;
+      const ids = loaded.rules.map(({ id }) => id);
+      return `export const packs = ${JSON.stringify(loaded.packs)};\nexport const ruleIds = ${JSON.stringify(ids)};\n`;
     },
   };
-}
-
-/** Its lists are in the rules that use them. */
-function withoutLists({ lists: _lists, ...pack }: Pack): Pack {
-  return pack;
 }
 
 /** The file of each pack, prepared, by its name in the product; examples are tests and stay out. */

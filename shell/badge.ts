@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { TabState } from '../components/popup-view';
 import { wordsFor } from '../components/words';
 import type { Language } from '../rules/types';
 import type { PageStatus } from './messages';
@@ -9,7 +10,7 @@ export interface Badge {
   text: string;
   colour: string;
   /** Which sentence of the catalogue tells it in full. */
-  says: 'guarding' | 'changed' | 'no-compose-box' | 'off' | 'reload-needed' | 'access-withheld';
+  says: Exclude<TabState, 'not-a-guarded-site'>;
 }
 
 const INK = '#3d4a52';
@@ -31,10 +32,13 @@ export function badgeOf(frames: readonly PageStatus[]): Badge {
   if (top === undefined || top.state === 'guarding') {
     return { text: '', colour: INK, says: 'guarding' };
   }
-  return { off: OFF, changed: CHANGED, 'no-compose-box': NO_COMPOSE_BOX }[top.state];
+  return { off: OFF, changed: CHANGED, 'no-compose-box': NO_COMPOSE_BOX, 'left-out': LEFT_OUT }[
+    top.state
+  ];
 }
 
 const OFF: Badge = { text: '○', colour: AMBER, says: 'off' };
+const LEFT_OUT: Badge = { text: '○', colour: AMBER, says: 'left-out' };
 const CHANGED: Badge = { text: '?', colour: AMBER, says: 'changed' };
 const NO_COMPOSE_BOX: Badge = { text: '?', colour: AMBER, says: 'no-compose-box' };
 /** For a tab that was open before the extension was. */

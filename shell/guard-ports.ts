@@ -3,6 +3,7 @@ import type { Guard, GuardPorts } from '../guard/ports';
 import type { GuardSettings } from '../guard/state';
 import { DEFAULT_EMERGENCY } from '../rules/gate';
 import type { OfficeSite } from '../rules/policy/types';
+import { SURFACE_KINDS } from '../rules/types';
 import { openFramePort } from './frame-port';
 import type { PageStatus, Settings } from './messages';
 import { isInvalidated, MessageError, send } from './send';
@@ -45,6 +46,7 @@ export function connectGuard(onOffice: (site: OfficeSite | null) => void): Guard
       noticeSeen: false,
       side: { helpDesk: '', legalPage: '', logo: '' },
       emergency: DEFAULT_EMERGENCY,
+      coverage: { surfaces: SURFACE_KINDS, sitesOff: [] },
     },
     ports: {
       check: (draft) => send('check', { draft }),
@@ -62,6 +64,10 @@ export function connectGuard(onOffice: (site: OfficeSite | null) => void): Guard
       saveNoticeSeen() {
         send('notice-seen', null).catch(() => {});
       },
+      officePosted(draft) {
+        // A post that could not be counted is posted all the same.
+        send('office-posted', { draft }).catch(() => {});
+      },
       pushToPopup(view: FrameView) {
         frame.push(isInvalidated() ? { ...view, state: 'off' } : view);
       },
@@ -74,16 +80,13 @@ export function connectGuard(onOffice: (site: OfficeSite | null) => void): Guard
 }
 
 function guardSettings(settings: Settings): GuardSettings {
-  const { language, question, unchecked, noticeSeen, emergency } = settings;
-  const { legalPage, logo } = settings;
+  const { language, question, unchecked, noticeSeen, surfaces, sitesOff } = settings;
+  const { emergency, legalPage, logo } = settings;
+  const coverage = { surfaces, sitesOff };
   return {
-    language,
+    ...{ language, question, unchecked, noticeSeen, coverage, emergency },
     officeName: settings.officeName[language],
-    question,
-    unchecked,
-    noticeSeen,
     side: { helpDesk: settings.helpDesk[language], legalPage, logo },
-    emergency,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { PostCounts } from '../rules/policy/brake';
 import type { BundleRefusal } from '../rules/policy/bundle';
 import type {
   EmergencyRule,
@@ -11,7 +12,8 @@ import type { Draft, Language, Verdict } from '../rules/types';
 
 /** What one guarded page (frame) says of itself. */
 export interface PageStatus {
-  state: 'guarding' | 'changed' | 'no-compose-box' | 'off';
+  /** `left-out`: the office switched it off for this site, or for the only boxes here. */
+  state: 'guarding' | 'changed' | 'no-compose-box' | 'left-out' | 'off';
   /** Findings above `note` in the draft being written; a count only, never words. */
   toLookAt: number;
   /** A press is held and the question is open. */
@@ -34,6 +36,9 @@ export interface Settings {
   disclosed: boolean;
   /** The first-time notice was read on this device. */
   noticeSeen: boolean;
+  /** What the office leaves out. */
+  surfaces: Policy['surfaces'];
+  sitesOff: Policy['sitesOff'];
   /** What the office's policy says of the site that asks; `null`: nothing. */
   site: OfficeSite | null;
   /** Changes with the policy in force: a verdict from before the change is out of date. */
@@ -50,6 +55,12 @@ export interface PolicyReport {
   /** By layer, the ISO moment at which what it says came into force on this device. */
   since: Partial<Record<PolicyLayer['source'], string>>;
   problems: PolicyProblem[];
+  /** Rules on markings, credentials and identifiers that the office made weaker, by id. */
+  weakened: string[];
+  /** What was counted of office posts on this device; `null`: the policy counts nothing. */
+  counts: PostCounts | null;
+  /** Rules that the brake lowered on this device, by id. */
+  lowered: string[];
   /** Sites that the office adds, and whether the browser gives access to them. */
   sites: { site: OfficeSite; access: boolean }[];
   /** The office's signed bundle; `null`: its policy names none. */
@@ -78,6 +89,8 @@ export interface BundleReport {
  */
 export interface MessageMap {
   check: { sender: 'page'; request: { draft: Draft }; reply: Verdict };
+  /** A post for the office went out. Never sent of a private one, nor of one that was not taken. */
+  'office-posted': { sender: 'page'; request: { draft: Draft }; reply: null };
   /** The beginning of a photo, base64: does it tell where it was taken? `null`: it cannot be told. */
   'photo-position': {
     sender: 'page';
@@ -110,6 +123,7 @@ export const MESSAGES: {
   };
 } = {
   check: { senders: ['page'], limit: 1_000 },
+  'office-posted': { senders: ['page'], limit: 2_000 },
   'photo-position': { senders: ['page'], limit: 2_000 },
   settings: { senders: ['page', 'own'], limit: 2_000 },
   'notice-seen': { senders: ['page', 'own'], limit: 2_000 },

@@ -11,7 +11,7 @@ export interface PolicyInForce {
   policy: Policy;
   /** The packs of the office's bundle, each a text as in `ownRules`. */
   officePackTexts: readonly string[];
-  report: Omit<PolicyReport, 'sites' | 'bundle' | 'policy'>;
+  report: Omit<PolicyReport, 'sites' | 'bundle' | 'policy' | 'weakened' | 'counts' | 'lowered'>;
   /** Tells one policy from another, and nothing of what is in it. */
   mark: string;
 }

@@ -11,6 +11,8 @@ export interface TabView {
   host: string | null;
   /** Compose boxes on screen, over all frames. */
   boxes: number;
+  /** Those that the office leaves out. */
+  leftOut: number;
   /** Where a frame is not as we know the site, the top one first. */
   changed: ChangedView | null;
   /** The frame whose draft is shown, and to which answers go; `null` where none is guarded. */
@@ -37,8 +39,7 @@ export async function openPopupPort(
   ]);
   const address = tab?.url ?? '';
   const host = URL.canParse(address) ? new URL(address).host || null : null;
-  const unguarded = (state: TabState) =>
-    onView({ tab: state, host, boxes: 0, changed: null, leading: null });
+  const unguarded = (state: TabState) => onView(without(state, host));
   const deaf: PopupPort = { send: () => {} };
   if (tab?.id === undefined || !isGuarded(address, matches)) {
     // Without access the browser hides the address, so this may be a guarded site after all.
@@ -73,10 +74,10 @@ function follow(tab: number, host: string | null, onView: (view: TabView) => voi
       port = null;
       if (frames.size === 0) {
         // Nobody listened from the start: the tab was open before the extension was.
-        onView({ tab: 'reload-needed', host, boxes: 0, changed: null, leading: null });
+        onView(without('reload-needed', host));
       } else {
         frames.clear();
-        onView({ tab: 'guarding', host, boxes: 0, changed: null, leading: null });
+        onView(without('guarding', host));
       }
     });
   };
@@ -88,6 +89,11 @@ function follow(tab: number, host: string | null, onView: (view: TabView) => voi
   return { send: (command) => port?.postMessage(command) };
 }
 
+/** A tab of which no frame says anything. */
+function without(tab: TabState, host: string | null): TabView {
+  return { tab, host, boxes: 0, leftOut: 0, changed: null, leading: null };
+}
+
 /** The tab, from what its frames said of themselves. */
 export function tabView(frames: readonly FrameView[], host: string | null): TabView {
   const leading = leadingFrame(frames);
@@ -97,8 +103,10 @@ export function tabView(frames: readonly FrameView[], host: string | null): TabV
   const state = top?.state ?? leading?.state ?? 'guarding';
   const unheld = frames.find((frame) => frame.changed?.unheld);
   const changed = (unheld ?? top ?? leading)?.changed ?? null;
-  const tab = boxes > 0 && state === 'no-compose-box' ? 'guarding' : state;
-  return { tab: unheld ? 'changed' : tab, host, boxes, changed, leading };
+  const leftOut = frames.reduce((sum, frame) => sum + frame.leftOut, 0);
+  const isSilent = state === 'no-compose-box' || state === 'left-out';
+  const tab = boxes > 0 && isSilent ? 'guarding' : state;
+  return { tab: unheld ? 'changed' : tab, host, boxes, leftOut, changed, leading };
 }
 
 /**

@@ -222,8 +222,9 @@ export function defineSite(spec: SiteSpec): Site {
       return surface.submit !== null && isDisabled(surface.submit) ? null : surface;
     },
     keyPublishes(key, path, doc) {
-      learn(path, doc);
+      // Each letter typed comes by here.
       if (!isEnter(key)) return null;
+      learn(path, doc);
       const at = surfaceAt(path, doc);
       // A field that is left out of the boxes, being empty, publishes the others by its key.
       const written = editorOn(path, doc);

@@ -4,6 +4,8 @@ import type { Language } from '../../rules/types';
 import type { WorkshopResult } from '../../rules/workshop';
 import type { OfficeSide } from '../view';
 
+import type { BundleView } from './bundle-card';
+
 /** Our full pages, in the order of their side navigation; each is the fragment of its address. */
 export const OPTIONS_PAGES = ['policy', 'workshop', 'dry-run', 'welcome'] as const;
 export type OptionsPage = (typeof OPTIONS_PAGES)[number];
@@ -15,6 +17,8 @@ export interface PolicyView extends LaidPolicy {
   since: Partial<Record<LaidPolicy['sources'][keyof Policy], string>>;
   /** Packs of this build that a person may choose from. */
   packs: { pack: string; name: Record<Language, string> }[];
+  /** The office's signed bundle; `null`: its policy names none. */
+  bundle: BundleView | null;
   /** Key whose change was refused, and why; `null`: none was. */
   refused: { key: string; why: string } | null;
   /** How copying the report went; `null`: it was not copied. */
@@ -69,6 +73,9 @@ export interface OptionsActions {
   /** `null`: their own choice is taken back. */
   setOwn(key: keyof Policy, value: unknown): void;
   copyReport(): void;
+  checkBundle(): void;
+  /** Asks the browser for access to the host that the bundle is fetched from. */
+  giveAccess(host: string): void;
   noted(): void;
   setYaml(yaml: string): void;
   setTexts(texts: string): void;

@@ -7,6 +7,8 @@ import { Shape, type ShapeName } from '../shape';
 import { byPerson } from '../trusted';
 import { wordsFor } from '../words';
 import type { OptionsWords } from '../words/options';
+import { BundleCard } from './bundle-card';
+import { momentOf } from './moment';
 import type { OptionsActions, OptionsView, PolicyView } from './options-view';
 import { OwnChoice } from './own-choice';
 import { valueLines } from './policy-values';
@@ -14,7 +16,7 @@ import { valueLines } from './policy-values';
 interface Props {
   view: OptionsView;
   words: OptionsWords;
-  actions: Pick<OptionsActions, 'setOwn' | 'copyReport'>;
+  actions: Pick<OptionsActions, 'setOwn' | 'copyReport' | 'checkBundle' | 'giveAccess'>;
 }
 
 /** Every key: what is in force, from where and since when, and what was refused. */
@@ -34,6 +36,9 @@ export function PolicyPage({ view, words, actions }: Props) {
         <p role="status">{policy.copied === null ? '' : policy.copied ? say.copied : say.failed}</p>
       </div>
       <Refused view={view} policy={policy} say={say} />
+      {policy.bundle !== null && (
+        <BundleCard bundle={policy.bundle} language={language} actions={actions} />
+      )}
       <ul class="keys">
         {POLICY_KEYS.map((key) => (
           <Key key={key} of={key} language={language} policy={policy} say={say} actions={actions} />
@@ -175,12 +180,4 @@ function Fact({ name, text }: { name: string; text: string }) {
       </dd>
     </div>
   );
-}
-
-/** A moment to the minute, as people of this language write it, where the person is. */
-function momentOf(iso: string, language: Language): string {
-  const moment = new Date(iso);
-  if (Number.isNaN(moment.getTime())) return iso;
-  const locale = language === 'ur' ? 'ur-PK-u-nu-latn' : 'en-GB';
-  return moment.toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
 }

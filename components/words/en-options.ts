@@ -24,7 +24,7 @@ export const enOptions = {
   severity,
   /** A share in per cent, with one digit where it is small. */
   share: (part: number, whole: number) =>
-    whole === 0 ? '0 %' : `${((100 * part) / whole).toFixed(part * 10 < whole ? 1 : 0)} %`,
+    part === 0 ? '0 %' : `${((100 * part) / whole).toFixed(part * 10 < whole ? 1 : 0)} %`,
 
   policy: {
     intro: {
@@ -77,12 +77,24 @@ export const enOptions = {
       windows: 'Windows of time',
       sites: 'Added sites',
       unchecked: 'Drafts that could not be checked',
+      ruleChanges: 'Changed rules',
+      ownRules: 'Rules of the office itself',
+      stages: 'Roll-out of rules',
+      brake: 'Brake',
+      surfaces: 'Places to write that are covered',
+      sitesOff: 'Sites switched off',
+      quietHours: 'Quiet hours',
+      crisis: 'Crises',
+      approvedHosts: 'Official sources',
+      approvedPeople: 'Names that may be given',
       helpDesk: 'Help desk',
       legalPage: 'The office’s own page',
       logo: 'Logo',
       emergency: 'Emergency go-on',
       language: 'Language',
       disclosure: 'Disclosure',
+      bundle: 'Signed bundle',
+      json: 'The policy as one text',
     } as Record<string, string>,
     /** What a key does; the table's own sentence where there is none. */
     says: {} as Record<string, string>,
@@ -155,12 +167,13 @@ export const enOptions = {
     ],
     kept: 'What is kept',
     keeps: [
-      'On this device only: your language, your own choices on these pages, that you have read the notices, and a copy of your office’s settings.',
+      'On this device only: your language, your own choices on these pages, that you have read the notices, and a copy of your office’s settings and rules. Where your office tries rules out, also how often each was found in office posts, by day.',
       'No draft, no answer, no count and no time of a private post. This version keeps no record of office posts either.',
     ],
     sent: 'What is sent',
     sends: [
       'Drafts go nowhere. They are checked on this device, and nothing of them reaches us, your office or anybody else.',
+      'If your office names an address for its rules, they are fetched from there; the request says nothing of you or your posts.',
     ],
     who: 'Who decides',
     decides: [

@@ -12,6 +12,8 @@ export const popup = {
       'Ehtiyat cannot find a compose box here. What you write here is not checked. If you are writing on this page, copy your words and reload the tab; if it stays so, tell your IT desk.',
     changed:
       'This page is not as Ehtiyat knows it. Compose boxes are found by their look here, and one may be missed. Copy the report below for your IT desk.',
+    'left-out':
+      'Your office has switched Ehtiyat off here, for this site or for this kind of compose box. What you write here is not checked.',
     off: 'Ehtiyat is switched off on this page. What you write here is not checked. Copy what you have written, then reload the tab.',
     'not-a-guarded-site': 'Ehtiyat does not guard this site. What you write here is not checked.',
     'reload-needed':
@@ -22,11 +24,14 @@ export const popup = {
   state: {
     'no-compose-box': 'no compose box found',
     changed: 'this page changed',
+    'left-out': 'switched off by your office',
     off: 'switched off',
     'not-a-guarded-site': 'not guarded',
     'reload-needed': 'not guarded yet',
     'access-withheld': 'not guarded',
   },
+  leftOut: (count: number) =>
+    `Your office leaves out ${things(count, 'compose box', 'compose boxes')} on this page: what you write there is not checked.`,
   unheld: 'What you sent here a moment ago was not checked.',
   report: {
     copy: 'Copy a report for the IT desk',

@@ -1,20 +1,23 @@
-import { packs } from 'virtual:packs';
+import { packs, ruleIds } from 'virtual:packs';
 import { MATCHES, SITE_IDS } from 'virtual:sites';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { draftProblem } from '../../rules/validate-draft';
+import { isCounting } from '../../rules/policy/brake';
+import { openOfficeChecks } from '../../shell/office-checks';
 import { openOfficeHosts } from '../../shell/office-hosts';
 import { welcome } from '../../shell/options-page';
 import { bytesOf, tellsPosition } from '../../shell/photo-position';
 import { openPolicyStore } from '../../shell/policy-store';
 import { receive } from '../../shell/receive';
 import type { RuleEngine } from '../../shell/rule-engine';
+import { reportRules } from '../../shell/rules-report';
 import {
   readOwnSettings,
   saveDisclosed,
   saveLanguage,
   saveNoticeSeen,
 } from '../../shell/settings-store';
+import { openStageCounts } from '../../shell/stage-counts';
 import { openTabBadges } from '../../shell/tab-badges';
 
 /**
@@ -27,7 +30,7 @@ export default defineBackground(() => {
   let engine: Promise<RuleEngine> | null = null;
   const readyEngine = () => {
     engine ??= import('../../shell/rule-engine').then(({ openRuleEngine }) =>
-      openRuleEngine(packs),
+      openRuleEngine(packs, ruleIds),
     );
     return engine;
   };
@@ -36,6 +39,17 @@ export default defineBackground(() => {
   const policies = openPolicyStore({
     packs: packs.map(({ pack }) => pack),
     sites: SITE_IDS,
+    rules: ruleIds,
+  });
+  const counts = openStageCounts();
+  policies.onChange(async () => {
+    if (!isCounting((await policies.current()).policy)) await counts.drop();
+  });
+  const checks = openOfficeChecks({
+    inForce: policies.current,
+    engine: readyEngine,
+    counts,
+    now: () => new Date(),
   });
   const ownSettings = async () => readOwnSettings((await policies.current()).policy.language);
   const language = async () => (await ownSettings()).language;
@@ -55,23 +69,19 @@ export default defineBackground(() => {
 
   receive(
     {
-      async check({ draft }) {
-        const problem = draftProblem(draft);
-        if (problem !== null) {
-          throw new Error(`not a draft: ${problem.path} must be ${problem.expected}`);
-        }
-        const [{ policy }, open] = await Promise.all([policies.current(), readyEngine()]);
-        const checker = await open(policy.packs);
-        return checker.check(draft, { policy, now: new Date() });
+      check: ({ draft }) => checks.check(draft),
+      async 'office-posted'({ draft }) {
+        await checks.posted(draft);
+        return null;
       },
       'photo-position': ({ head, whole }) => tellsPosition(bytesOf(head), whole === true),
       async settings(_, { host }) {
         const { policy, mark } = await policies.current();
-        const { officeName, question, unchecked } = policy;
+        const { officeName, question, unchecked, surfaces, sitesOff } = policy;
         const { helpDesk, legalPage, logo, emergency, disclosure } = policy;
         return {
           ...(await readOwnSettings(policy.language)),
-          ...{ officeName, question, unchecked, policyMark: mark },
+          ...{ officeName, question, unchecked, surfaces, sitesOff, policyMark: mark },
           ...{ helpDesk, legalPage, logo, emergency, disclosure },
           site: policy.sites.find((site) => site.host === host) ?? null,
         };
@@ -97,9 +107,15 @@ export default defineBackground(() => {
         return null;
       },
       async 'policy-report'() {
-        const { policy, report } = await policies.current();
-        const bundle = await policies.bundle();
-        return { ...report, policy, sites: await added.report(), bundle };
+        const inForce = await policies.current();
+        const { policy, report } = inForce;
+        const [sites, bundle, told] = await Promise.all([
+          added.report(),
+          policies.bundle(),
+          reportRules(inForce, readyEngine, () => counts.sums(new Date())),
+        ]);
+        const problems = [...report.problems, ...told.problems];
+        return { ...report, policy, problems, sites, bundle, ...told.rules };
       },
       async 'check-bundle'() {
         await policies.checkBundle();

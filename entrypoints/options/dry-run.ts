@@ -15,8 +15,11 @@ const LARGEST = 50 * 1024 * 1024;
  * Goes through a file of past posts with the policy in force, in stretches that leave the page
  * alive. A file that is chosen meanwhile ends the one before. Nothing of it leaves the page's memory.
  */
-export function openDryRun(packs: readonly Pack[], policy: () => Policy | null) {
-  const engine = openRuleEngine(packs);
+export function openDryRun(
+  { packs, ruleIds }: { packs: readonly Pack[]; ruleIds: readonly string[] },
+  policy: () => Policy | null,
+) {
+  const engine = openRuleEngine(packs, ruleIds);
   let turn = 0;
   const show = (part: Partial<ReturnType<typeof optionsStore.getState>['dryRun']>) =>
     optionsStore.setState(({ dryRun }) => ({ dryRun: { ...dryRun, ...part } }));
@@ -27,12 +30,13 @@ export function openDryRun(packs: readonly Pack[], policy: () => Policy | null) 
     const inForce = policy();
     if (inForce === null) throw new Error('the settings in force are not known yet');
     const read = readPosts(file.name, await file.text());
-    const checker = await engine(inForce.packs);
+    const { checker, packs: withOwn } = await engine(inForce);
+    const context = { policy: { ...inForce, packs: [...withOwn] }, now: new Date() };
     const tally = tallyOf(read);
     let since = performance.now();
     for (const [done, post] of read.posts.entries()) {
       const draft = draftOf(post.text, post);
-      tally.add(post, await checker.check(draft, { policy: inForce, now: new Date() }));
+      tally.add(post, await checker.check(draft, context));
       if (performance.now() - since < STRETCH_MS) continue;
       show({ done: done + 1, total: read.posts.length });
       await new Promise((next) => setTimeout(next));

@@ -1,4 +1,4 @@
-import { packs } from 'virtual:packs';
+import { packs, ruleIds } from 'virtual:packs';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Options } from '../../components/options/options';
@@ -9,6 +9,7 @@ import { directionOf } from '../../components/words';
 import { optionsWordsFor } from '../../components/words/options';
 import { OFFICE_SAMPLE } from '../../rules/office-sample';
 import { LANGUAGES } from '../../rules/types';
+import { requestAccess } from '../../shell/office-hosts';
 import { send } from '../../shell/send';
 import { watchSettings } from '../../shell/settings-watch';
 import { openBench } from './bench';
@@ -51,6 +52,11 @@ const actions: OptionsActions = {
       () => optionsStore.setState({ copied: false }),
     );
   },
+  checkBundle: () => void send('check-bundle', null).then(askReport, askReport),
+  giveAccess(host) {
+    // Whatever the person says to the browser's own question, the page shows what is in force.
+    requestAccess(host).then(askReport, askReport);
+  },
   noted: () => void send('disclosed', null),
   setYaml: (yaml) => setWorkshop({ yaml }),
   setTexts: (texts) => setWorkshop({ texts }),
@@ -64,7 +70,7 @@ const actions: OptionsActions = {
     link.click();
     URL.revokeObjectURL(link.href);
   },
-  openPosts: openDryRun(packs, () => optionsStore.getState().report?.policy ?? null),
+  openPosts: openDryRun({ packs, ruleIds }, () => optionsStore.getState().report?.policy ?? null),
 };
 
 optionsStore.subscribe((state) => {
@@ -88,12 +94,12 @@ browser.action.getUserSettings?.().then(
   () => {},
 );
 
-const askReport = () => {
+function askReport(): void {
   send('policy-report', null).then(
     (report) => optionsStore.setState({ report, silent: false }),
     () => optionsStore.setState({ silent: true }),
   );
-};
+}
 askReport();
 watchSettings((settings) => {
   optionsStore.setState({ settings });

@@ -70,6 +70,7 @@ export function optionsView(state: OptionsState, own: Own): OptionsView {
       problems: report.problems,
       source: report.source,
       since: report.since,
+      bundle: report.bundle,
       packs: own.packs,
       refused: state.refused,
       copied: state.copied,

@@ -47,6 +47,7 @@ export function popupView(
     tab: tab.tab,
     host: tab.host,
     boxes: tab.boxes,
+    leftOut: tab.leftOut,
     changed: tab.changed,
     reportCopied,
     added: (report?.sites ?? []).map(({ site: { host, name }, access }) => ({

@@ -9,6 +9,9 @@ export interface Beside {
   high: number;
 }
 
+/** One of these words stands somewhere from `low` to `high` words away, the word itself being 0. */
+export type Far = Beside;
+
 /** A way to write a phrase, with what has to stand around the word by which it is looked for. */
 export interface Attempt {
   /** Number of the way. */
@@ -20,11 +23,13 @@ export interface Attempt {
   /** `null`: nothing that we know. */
   before: Beside | null;
   after: Beside | null;
+  /** `null`: nothing that is worth looking for. */
+  far: Far | null;
 }
 
 /** Whether all that is needed at and beside `token` may be there, inside `[first, limit)`. */
 export function isWorthwhile(
-  { length, own, before, after }: Attempt,
+  { length, own, before, after, far }: Attempt,
   words: Words,
   token: number,
   first: number,
@@ -40,7 +45,9 @@ export function isWorthwhile(
         Math.min(limit, token + length + 1 + after.high),
       )) &&
     (before === null ||
-      holds(before, words, Math.max(first, token - 1 - before.high), token - before.low))
+      holds(before, words, Math.max(first, token - 1 - before.high), token - before.low)) &&
+    (far === null ||
+      holds(far, words, Math.max(first, token + far.low), Math.min(limit, token + far.high + 1)))
   );
 }
 

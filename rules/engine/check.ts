@@ -4,10 +4,12 @@ import type { AttachmentPlace, Draft, LanguageStretch, RegisterStanding, Verdict
 import { spread } from './attached';
 import { picturesOf } from './attached-pictures';
 import type { Compiled, Waiting } from './compile';
-import { cardsFor, layersFor, makeFindings, makeSignals } from './findings';
+import { Excuses } from './excuses';
+import { cardsFor, layersFor, makeFindings, makeSignals, ownParts } from './findings';
 import type { Stack } from './layers';
 import { Memory } from './memory';
 import { mergeSignals, mergeStretches } from './merge';
+import { officeFindings, windowsOf } from './office-findings';
 import { OfficeWord } from './office-word';
 import { type CheckedPart, checkParts, scopesOf } from './part';
 import { listedOf, registerStanding } from './register';
@@ -16,10 +18,9 @@ import type { Tokens } from './tokens';
 import { uncheckedOf } from './unchecked';
 import { applies } from './wanted';
 import { excusedIn, weigh } from './weigh';
-import { type OpenWindow, Windows } from './window';
+import { Windows } from './window';
 
 const NONE: readonly Waiting[] = [];
-const NO_WINDOWS: readonly OpenWindow[] = [];
 const NONE_LOWERED: ReadonlySet<string> = new Set();
 
 /** What a check needs to know besides the draft. */
@@ -64,20 +65,27 @@ export async function judge(
   const { draft, own } = attached;
   const register = registerStanding(draft.site, draft.account, policy, now);
   const listed = listedOf(draft.site, draft.account, policy, now);
-  const checked = checkParts(compiled, scopesOf(draft, stack), textsOf(draft), memory);
+  const scopes = scopesOf(draft, stack);
+  const checked = checkParts(compiled, scopes, textsOf(draft), memory, policy.approvedHosts);
   const parts = checked instanceof Promise ? await checked : checked;
-  const windows = new Windows(policy.windows ?? NO_WINDOWS, now, () => wordsOf(parts));
+  const windows = new Windows(windowsOf(policy), now, () => wordsOf(parts));
   const rulings = new Rulings(stack, windows, OfficeWord.on(given, policy, lowered));
   const onWhole = wholes(stack, given, register);
-  const excused = excusedIn(parts, policy.approvedPeople ?? []);
+  const words = new Excuses(parts);
+  const excused = excusedIn(words, policy.approvedPeople ?? []);
   const said = weigh(onWhole, parts, { rulings, excused, attached });
-  const findings = makeFindings(mergeStretches(said.stretches), {
+  const found = makeFindings(mergeStretches(said.stretches), {
     compiled,
     attached,
     pictures: picturesIn(onWhole, stack, given),
     parts,
     report: said.reports.length > 0,
   });
+  const ofOffice = officeFindings(policy, {
+    ...{ draft: given, now, words },
+    parts: ownParts({ parts, attached }),
+  });
+  const findings = [...found, ...ofOffice.map(({ finding }) => finding)];
   const signals = makeSignals(mergeSignals(said.signals));
   const verdict = {
     findings,
@@ -87,7 +95,10 @@ export async function judge(
       .map(({ part, start, end }) => ({ part, start, end })),
     register,
     ...(listed !== undefined && { listed }),
-    cards: cardsFor(compiled, findings, signals),
+    cards: {
+      ...cardsFor(compiled, found, signals),
+      ...Object.fromEntries(ofOffice.map(({ card }) => [card.id, card])),
+    },
     layers: layersFor(compiled, findings, policy.officeName),
     languages: languagesIn(parts.slice(0, own)),
     unchecked: uncheckedOf(stack, attached, parts),

@@ -1,4 +1,4 @@
-import { linksToOfficialHost } from './official-hosts';
+import { linksToOfficialHost, NO_HOSTS } from './official-hosts';
 import type { Hit } from './phrases';
 import { romanWord } from './roman';
 import { type Reading, type Spot, spotOf } from './spot';
@@ -31,14 +31,18 @@ const ROMAN_NOT = new Set(
 );
 const URDU_NOT = new Set(['نہیں', 'نہ', 'مت', 'بغیر', 'ہرگز', 'نہی']);
 
-/** Whether an exception holds for every match in a part, which is read in one or more pieces. */
+/**
+ * Whether an exception holds for every match in a part, which is read in one or more pieces.
+ * @param hosts hosts that the office approves.
+ */
 export function holdsForAll(
   readings: readonly Reading[],
   { anywhere, official }: CompiledExceptions,
+  hosts = NO_HOSTS,
 ): boolean {
   return readings.some(
     ({ hits, folded }) =>
-      (anywhere !== null && hits.has(anywhere)) || (official && linksToOfficialHost(folded)),
+      (anywhere !== null && hits.has(anywhere)) || (official && linksToOfficialHost(folded, hosts)),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { TextRange } from '../types';
 import { WHOLE } from './merge';
 import { originalRange } from './normalize';
 import type { CheckedPart } from './part';
@@ -43,6 +44,20 @@ export class Excuses {
     return phrases.some((phrase) =>
       this.#of(phrase, part).some((place) => place.start < end && start < place.end),
     );
+  }
+
+  /** Where one of these stands, in order of place; places that overlap are one. */
+  places(phrases: readonly string[]): TextRange[] {
+    return this.#parts.flatMap((_, part) => {
+      const found = phrases.flatMap((phrase) => this.#of(phrase, part));
+      const places: TextRange[] = [];
+      for (const { start, end } of [...found].sort((a, b) => a.start - b.start)) {
+        const last = places.at(-1);
+        if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+        else places.push({ part, start, end });
+      }
+      return places;
+    });
   }
 
   #of(phrase: string, part: number): readonly Standing[] {

@@ -64,6 +64,16 @@ function groupsOf(merged: readonly Merged[]): Merged[][] {
   return groups;
 }
 
+/** The draft's own parts, as mends read them. */
+export function ownParts({ parts, attached }: Pick<Material, 'parts' | 'attached'>): ReadPart[] {
+  const { own, draft } = attached;
+  return parts.slice(0, own).map((part, index) => ({
+    reading: () => part.reading(),
+    languages: () => part.languages(),
+    length: draft.parts[index]?.text.length ?? 0,
+  }));
+}
+
 /** Makes the findings of one draft, in order. */
 class Findings {
   readonly #material: Material;
@@ -74,12 +84,7 @@ class Findings {
 
   constructor(material: Material) {
     this.#material = material;
-    const { own, draft } = material.attached;
-    this.#parts = material.parts.slice(0, own).map((part, index) => ({
-      reading: () => part.reading(),
-      languages: () => part.languages(),
-      length: draft.parts[index]?.text.length ?? 0,
-    }));
+    this.#parts = ownParts(material);
   }
 
   /** The finding for a group of places. */

@@ -44,6 +44,12 @@ export class Folded {
     return this.#text;
   }
 
+  /** The same text with other units at the same places. */
+  read(units: Piece): Folded {
+    const { original, length, seen, capitals } = this;
+    return new Folded(original, units, length, seen | WIDE, capitals, this.#places);
+  }
+
   /** Where the code point starts in `original` that the folded unit at `at` came from. */
   start(at: number): number {
     return this.#places === null ? at : this.#places.start(at);

@@ -25,26 +25,29 @@ const OPENS = /(?:^|[\s([{<"'،]|:\/\/)$/u;
 const USER_PART = /[^\s/()[\]{}<>"'،]*/uy;
 
 /** Many rules ask the same of one text. */
-const known = new WeakMap<Folded, boolean>();
+const known = new WeakMap<Folded, { hosts: readonly string[]; links: boolean }>();
+/** No host but those of the list above. */
+export const NO_HOSTS: readonly string[] = [];
 
 /**
  * Whether the text links to an official host. An e-mail address is no link; neither is a host in
  * the path of another, nor one with a letter in it that only looks like a Latin one.
+ * @param hosts further hosts that an office approves, each for itself and all below it.
  */
-export function linksToOfficialHost(folded: Folded): boolean {
-  let links = known.get(folded);
-  if (links === undefined) {
-    links = holdsOfficialHost(folded);
-    known.set(folded, links);
-  }
+export function linksToOfficialHost(folded: Folded, hosts = NO_HOSTS): boolean {
+  const before = known.get(folded);
+  if (before?.hosts === hosts) return before.links;
+  const links = holdsOfficialHost(folded, hosts);
+  known.set(folded, { hosts, links });
   return links;
 }
 
-function holdsOfficialHost(folded: Folded): boolean {
+function holdsOfficialHost(folded: Folded, hosts: readonly string[]): boolean {
   const { text } = folded;
   for (const { 0: run, index } of text.matchAll(CANDIDATE)) {
     if (!run.includes('.')) continue;
-    if (!isOfficialHost(withoutTail(run))) continue;
+    const host = withoutTail(run);
+    if (!isOfficialHost(host) && !hosts.some((one) => isBelow(host, one))) continue;
     if (!OPENS.test(text.slice(Math.max(0, index - 3), index))) continue;
     USER_PART.lastIndex = index + run.length;
     if (USER_PART.exec(text)?.[0].includes('@')) continue;
@@ -59,6 +62,11 @@ function withoutTail(run: string): string {
   let end = run.length;
   while (end > 0 && '.-'.includes(run[end - 1] as string)) end--;
   return run.slice(0, end);
+}
+
+/** Whether a host is this one, or below it. */
+function isBelow(host: string, one: string): boolean {
+  return host === one || host.endsWith(`.${one}`);
 }
 
 /** @param host small letters, no point at the end. A bare `gov` is no host. */

@@ -9,11 +9,12 @@ import { WordSet } from './word-set';
 
 /**
  * Of an attempt: way, length, set of the word itself or -1; set, least and most between of the words
- * before, and of those after.
+ * before, of those after, and of those farther away.
  */
-const ATTEMPT_WIDTH = 9;
+const ATTEMPT_WIDTH = 12;
 const BEFORE = 3;
 const AFTER = 6;
+const FAR = 9;
 /** Of a set: language, where its hashes begin, how many, exact ones after them, number of stems, numbers. */
 const SET_WIDTH = 6;
 
@@ -87,11 +88,12 @@ class Writer {
   readonly #known = new Map<string, number>();
 
   /** The number of an attempt. */
-  attempt({ way, length, own, before, after }: Attempt): number {
+  attempt({ way, length, own, before, after, far }: Attempt): number {
     const numbers = [
       ...[way, length, own === null ? -1 : this.#set(own)],
       ...this.#side(before),
       ...this.#side(after),
+      ...this.#side(far),
     ];
     return this.#once(`attempt ${numbers}`, () => {
       this.#attempts.push(...numbers);
@@ -171,6 +173,7 @@ export function readAttempts(
     own: setAt(at + 2),
     before: besideAt(at + BEFORE),
     after: besideAt(at + AFTER),
+    far: besideAt(at + FAR),
   });
   return (number) => {
     const own = -1 - number;

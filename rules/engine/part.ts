@@ -8,6 +8,7 @@ import { addLanguages, type Stretch as LanguageStretch } from './languages';
 import type { Stack } from './layers';
 import type { Memory } from './memory';
 import { isThere } from './missing';
+import { NO_HOSTS } from './official-hosts';
 import type { Reading } from './spot';
 import { type CheckedText, checkText, type Found, readWords, type Scope } from './text';
 import { wantedFor } from './wanted';
@@ -31,10 +32,14 @@ export class CheckedPart {
   readonly #memory: Memory;
   #languages: LanguageStretch[] | null = null;
 
-  constructor(text: string, chunks: readonly CheckedChunk[], memory: Memory) {
+  constructor(
+    text: string,
+    chunks: readonly CheckedChunk[],
+    { memory, hosts }: { memory: Memory; hosts: readonly string[] },
+  ) {
     this.chunks = chunks;
     this.found = chunks.some(({ checked }) => checked.found.length > 0)
-      ? foundInAll(chunks)
+      ? foundInAll(chunks, hosts)
       : NOTHING;
     this.#text = text;
     this.#memory = memory;
@@ -61,12 +66,14 @@ export class CheckedPart {
 /**
  * Checks all parts of a draft, as far as `texts` has them.
  * @param memory takes over what is known of the last draft.
+ * @param hosts hosts that the office approves.
  */
 export function checkParts(
   compiled: Compiled,
   scopes: readonly PartScope[],
   texts: readonly string[],
   memory: Memory,
+  hosts = NO_HOSTS,
 ): CheckedPart[] | Promise<CheckedPart[]> {
   let waits = false;
   let before = 0;
@@ -82,7 +89,7 @@ export function checkParts(
     });
   });
   const done = (all: readonly (readonly CheckedChunk[])[]) =>
-    all.map((chunks, index) => new CheckedPart(texts[index] as string, chunks, memory));
+    all.map((chunks, index) => new CheckedPart(texts[index] as string, chunks, { memory, hosts }));
   if (!waits) return done(parts as CheckedChunk[][]);
   const settled = parts.map((chunks) =>
     Promise.all(chunks.map(async ({ start, checked }) => ({ start, checked: await checked }))),
@@ -91,14 +98,14 @@ export function checkParts(
 }
 
 /** Leaves out what an exception or a word elsewhere in the part speaks against. */
-function foundInAll(chunks: readonly CheckedChunk[]): Found[] {
+function foundInAll(chunks: readonly CheckedChunk[], hosts: readonly string[]): Found[] {
   const readings = chunks.map(({ checked }) => checked.reading);
   const quiet = new Map<CompiledExceptions | CompiledMatcher, boolean>();
   const isQuiet = ({ exceptions }: CompiledRule, matcher: CompiledMatcher): boolean => {
     if (exceptions !== null) {
       let holds = quiet.get(exceptions);
       if (holds === undefined) {
-        holds = holdsForAll(readings, exceptions);
+        holds = holdsForAll(readings, exceptions, hosts);
         quiet.set(exceptions, holds);
       }
       if (holds) return true;

@@ -2,14 +2,13 @@
 
 import { AskedPlaces } from './asked-places';
 import { isWorthwhile } from './attempt';
-import type { JoinedTags } from './joined-tags';
 import { mayStand } from './neighbours';
 import { ALWAYS, ASKED, type IndexPart, type PhraseIndex, placeIn } from './phrase-index';
 import { type Program, runProgram } from './phrase-program';
 import type { PhraseTable } from './phrases';
 import { wayEnd } from './places';
 import { isRoman, maxOf, minOf, PHRASE, TEXT, WINDOW } from './prepared-phrases';
-import { type Finder, search } from './search';
+import type { Finder } from './search';
 import { IN_ADDRESS, type Sentence, type Tokens } from './tokens';
 import { Words } from './words';
 
@@ -39,6 +38,13 @@ const TRIES_EACH_WORD = 2;
 
 const NO_SLOTS: readonly number[] = [];
 const NO_HITS: readonly Hit[] = [];
+const NO_READINGS: readonly Reading[] = [];
+
+/** What was found in another reading of a text, and where that stands in the text itself. */
+interface Reading {
+  found: Found;
+  origin(hit: Hit): Hit;
+}
 
 /** The phrases of one text. */
 export class Found implements Finder, Hits {
@@ -52,9 +58,9 @@ export class Found implements Finder, Hits {
   #given: Map<number, readonly Hit[]> | null = null;
   /** Places that may still be tried. */
   #left: number;
-  /** The same text with hashtags joined. */
-  #joined: Found | null = null;
-  #joinedTags: JoinedTags | null = null;
+  /** Other readings of the same text. */
+  #others: readonly Reading[] = NO_READINGS;
+  #isLeftOut = false;
 
   constructor(table: PhraseTable, tokens: Tokens) {
     this.#table = table;
@@ -66,7 +72,7 @@ export class Found implements Finder, Hits {
   }
 
   get cutShort(): boolean {
-    return this.#left < 0 || this.#joined?.cutShort === true;
+    return this.#isLeftOut || this.#left < 0 || this.#others.some(({ found }) => found.cutShort);
   }
 
   meet(kinds: number, key: number, token: number, sentence: number, roman: boolean): void {
@@ -92,17 +98,23 @@ export class Found implements Finder, Hits {
     }
   }
 
-  /** Searches the text with its hashtags joined as well. */
-  join(joined: JoinedTags): void {
-    this.#joinedTags = joined;
-    this.#joined = new Found(this.#table, joined.view);
-    search(this.#index, joined.view, this.#joined);
+  /** Notes that another reading of the text was not searched. */
+  leaveOut(): void {
+    this.#isLeftOut = true;
+  }
+
+  /**
+   * Takes what was found in another reading of the text.
+   * @param origin where words of that reading stand in this one.
+   */
+  add(found: Found, origin: (hit: Hit) => Hit): void {
+    this.#others = [...this.#others, { found, origin }];
   }
 
   keys(): Iterable<number> {
     const own = this.#hits?.keys() ?? NO_SLOTS;
-    if (this.#joined === null || this.#joined.#hits === null) return own;
-    return new Set([...own, ...this.#joined.#hits.keys()]);
+    if (this.#others.length === 0) return own;
+    return new Set([...own, ...this.#others.flatMap(({ found }) => [...found.keys()])]);
   }
 
   has(slot: number): boolean {
@@ -113,17 +125,14 @@ export class Found implements Finder, Hits {
     let hits = this.#given?.get(slot);
     if (hits === undefined) {
       const own = this.#hits?.get(slot) ?? this.#askedHits(slot);
-      const joined = this.#joined?.get(slot)?.map((hit) => this.#origin(hit)) ?? NO_HITS;
-      hits = inOrder(joined.length === 0 ? own : [...own, ...joined]);
+      const others = this.#others.flatMap(({ found, origin }) =>
+        (found.get(slot) ?? NO_HITS).map(origin),
+      );
+      hits = inOrder(others.length === 0 ? own : [...own, ...others]);
       this.#given ??= new Map();
       this.#given.set(slot, hits);
     }
     return hits.length > 0 ? hits : undefined;
-  }
-
-  #origin({ first, end }: Hit): Hit {
-    const { firsts, ends } = this.#joinedTags as JoinedTags;
-    return { first: firsts[first] as number, end: ends[end - 1] as number };
   }
 
   #askedHits(slot: number): readonly Hit[] {

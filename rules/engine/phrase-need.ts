@@ -6,6 +6,7 @@ import type { TextLanguage } from '../types';
 import type { Attempt, Beside } from './attempt';
 import { Choice, type Leaf, type Step } from './choice';
 import { pairHash, stemHash } from './hash';
+import { farOf, type Sides, sidesOf } from './phrase-far';
 import type { Program } from './phrase-program';
 import { type Anchor, stemLength } from './places';
 import { WordSet } from './word-set';
@@ -25,7 +26,7 @@ type Side = typeof BEFORE | typeof AFTER;
 const MOST = 6;
 
 /** Where a piece of a phrase stands in it. */
-interface Context {
+export interface Context {
   steps: readonly Step[];
   index: number;
   /** The word that `steps` follow in the choice at `parent`. */
@@ -56,11 +57,13 @@ function attemptOf(
   const own: Leaf[] = [];
   let before: Edge | null = nothing();
   let after: Edge | null = nothing();
+  const far: Sides[] = [];
   let length = 0;
   const note = (count: number, first: Context, leaf: Leaf, last: Context) => {
     length = count;
     before = either(before, edgeOf(first, BEFORE));
     after = either(after, afterLeaf(leaf, last));
+    far.push(sidesOf(first, leaf, last));
   };
   const look = (steps: readonly Step[], leaf: Leaf | null, parent: Context | null): void => {
     for (let index = 0; index < steps.length; index++) {
@@ -86,7 +89,7 @@ function attemptOf(
   const isSure = kind === 'word' || kind === 'number';
   const itself = isSure ? null : WordSet.of(language, own);
   const sides = { before: besideOf(before, language), after: besideOf(after, language) };
-  return { way, length, own: itself, ...sides };
+  return { way, length, own: itself, ...sides, far: farOf(far, length, language) };
 }
 
 function besideOf(edge: Edge | null, language: TextLanguage): Beside | null {

@@ -4,14 +4,14 @@
  */
 
 import type { Attempt } from './attempt';
-import type { Folded } from './folded';
+import { withLetters } from './figures';
 import { joinedTags } from './joined-tags';
 import { Found } from './phrase-hits';
 import { PhraseIndex } from './phrase-index';
 import { makeProgram, type Program } from './phrase-program';
 import type { PreparedPhrases, SlotText } from './prepared-phrases';
 import { search } from './search';
-import type { Tokens } from './tokens';
+import { type Tokens, tokenAt } from './tokens';
 
 export type { Hit, Hits } from './phrase-hits';
 
@@ -53,12 +53,33 @@ export class PhraseTable {
     return this.#slots.length;
   }
 
-  /** Finds every phrase in one text. */
-  find(_folded: Folded, tokens: Tokens): Found {
+  /** Finds every phrase in one text, also in its other readings. */
+  find(tokens: Tokens): Found {
     this.index.build();
+    const found = this.#search(tokens);
+    const others = withLetters(tokens);
+    if (others === null) found.leaveOut();
+    for (const other of others ?? []) {
+      found.add(this.#search(other), ({ first, end }) => ({
+        first: tokenAt(tokens, other.start(first)),
+        end: tokenAt(tokens, other.end(end - 1) - 1) + 1,
+      }));
+    }
+    return found;
+  }
+
+  #search(tokens: Tokens): Found {
     const found = new Found(this, tokens);
     search(this.index, tokens, found);
-    if (tokens.tags.length > 0) found.join(joinedTags(tokens));
+    if (tokens.tags.length > 0) {
+      const { view, firsts, ends } = joinedTags(tokens);
+      const joined = new Found(this, view);
+      search(this.index, view, joined);
+      found.add(joined, ({ first, end }) => ({
+        first: firsts[first] as number,
+        end: ends[end - 1] as number,
+      }));
+    }
     return found;
   }
 

@@ -110,10 +110,12 @@ export const IDENTIFIER_KINDS = [
   'cnic',
   'pk-mobile',
   'pk-ntn',
+  'pk-driving-licence',
   'vehicle-plate',
   'passport',
   'uk-nino',
   'uk-nhs',
+  'uk-driving-licence',
   'us-ssn',
   'in-aadhaar',
   'in-pan',
@@ -146,6 +148,8 @@ export const IDENTIFIER_KINDS = [
  * - `pk-mobile`: 03xx-xxxxxxx, +92 3xx …; landlines, UAN and 0800 are public and never match;
  * - `pk-ntn`: 7-1 digits beside a word for tax; `vehicle-plate`: a plate in capitals beside a word
  *   for a vehicle; constituencies (NA-122) never match; `passport`: a number beside that word;
+ * - `pk-driving-licence`: five digits or more right behind its name; `uk-driving-licence`: sixteen
+ *   signs with a day of birth in them, beside a word for a licence;
  * - `uk-nino`, `us-ssn` (ITIN too), `in-aadhaar`, `in-pan`, `es-dni` (NIE too), `fr-nir`,
  *   `it-codice-fiscale`, `be-national`: by check digits or structure as they are usually written;
  *   in one piece, where that proves little, beside their name;

@@ -54,7 +54,7 @@ export function checkText(
 ): CheckedText | Promise<CheckedText> {
   const folded = fold(text);
   const tokens = tokenize(folded);
-  const hits = compiled.table.find(folded, tokens);
+  const hits = compiled.table.find(tokens);
   const reading = { folded, tokens, words: hits.words, hits };
   const finds = new Finds(reading);
   const { wanted, parse } = scope;

@@ -27,6 +27,8 @@ export const WIDE = 1 << 27;
 export const PICTURE = 1 << 28;
 /** `=` and `°`: a gate can ask for them. */
 export const VALUE = 1 << 29;
+/** Figures and signs that can be put for a letter they look like. */
+export const FIGURE = 1 << 30;
 /** It is a digit. */
 export const DIGIT_UNIT = DIGIT << KIND;
 
@@ -38,6 +40,8 @@ export function isWrittenSmall(unit: number): boolean {
   const code = unit & CODE;
   return code >= 97 && code <= 122 && (unit & (CAPITAL | WIDE)) === 0;
 }
+
+const FIGURES = '013457@$!';
 
 /** By UTF-16 unit; 0 for one that was not met before. */
 export const unitTable = new Int32Array(0x10000);
@@ -96,6 +100,7 @@ function unitsOf(code: number): Int32Array {
   const units: number[] = [];
   for (const piece of folded.length > LONGEST ? character : folded) {
     let flags = (kindOf(piece) << KIND) | (FLAGS[piece] ?? 0);
+    if (FIGURES.includes(piece)) flags |= FIGURE;
     if (character !== character.toLowerCase()) flags |= CAPITAL;
     if (piece !== character && piece !== character.toLowerCase()) flags |= WIDE;
     if (code > 0x7f) flags |= WIDE;

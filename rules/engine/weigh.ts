@@ -1,7 +1,7 @@
 import type { Category } from '../types';
 import { isHeard, type Spread } from './attached';
 import type { Waiting } from './compile';
-import { Excuses } from './excuses';
+import type { Excuses } from './excuses';
 import { type Stretch, WHOLE } from './merge';
 import type { CheckedPart } from './part';
 import type { Ruling, Rulings } from './ruling';
@@ -27,12 +27,10 @@ const NAME_IS_NO_EXCUSE: ReadonlySet<Category> = new Set([
 ]);
 
 /** @param people names that posts may give: what overlaps one is excused. */
-export function excusedIn(parts: readonly CheckedPart[], people: readonly string[]): Excused {
-  let excuses: Excuses | null = null;
+export function excusedIn(excuses: Excuses, people: readonly string[]): Excused {
   return ({ rule: { rule }, except }, place) => {
     const mayName = people.length > 0 && !NAME_IS_NO_EXCUSE.has(rule.category);
     if (except.length === 0 && !mayName) return false;
-    excuses ??= new Excuses(parts);
     return excuses.inSentence(except, place) || (mayName && excuses.overlaps(people, place));
   };
 }

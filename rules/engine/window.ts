@@ -45,7 +45,7 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
  * Whether a window is open at a moment. A day begins and ends where the official is; a moment
  * without a zone is there too.
  */
-function isOpen({ from, until }: OpenWindow, now: Date): boolean {
+export function isOpen({ from, until }: Pick<OpenWindow, 'from' | 'until'>, now: Date): boolean {
   const time = now.getTime();
   return startOf(from) <= time && time < endOf(until);
 }

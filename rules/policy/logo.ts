@@ -1,3 +1,4 @@
+import { fromBase64 } from './base64';
 import { pictureSize } from './picture-size';
 import { refused, type Shape } from './reading';
 
@@ -22,27 +23,8 @@ function isLogo(value: unknown): value is string {
   if (typeof value !== 'string' || value.length > MOST) return false;
   const [, kind, base64] = URI.exec(value) ?? [];
   if (kind === undefined || base64 === undefined) return false;
-  const size = pictureSize(bytesOf(base64));
+  const bytes = fromBase64(base64);
+  const size = bytes === null ? null : pictureSize(bytes);
   if (size === null || size.kind !== kind) return false;
   return [size.width, size.height].every((side) => side >= 1 && side <= WIDEST);
-}
-
-const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/** Base64 (RFC 4648, section 4). The core has no `atob`: it compiles without a page. */
-function bytesOf(base64: string): Uint8Array {
-  const text = base64.replace(/=+$/, '');
-  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
-  let bits = 0;
-  let held = 0;
-  let at = 0;
-  for (const sign of text) {
-    held = ((held << 6) | SIGNS.indexOf(sign)) & 0xffff;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    bytes[at] = (held >> bits) & 0xff;
-    at += 1;
-  }
-  return bytes;
 }

@@ -1,3 +1,4 @@
+import { RULES_ON_PAGE } from './page-rules';
 import { POLICY_TABLE } from './table';
 
 /** An example that an admin can change and paste. */
@@ -67,6 +68,7 @@ An added host is guarded only where the browser gives access to it, and no polic
 
 No key reads, counts, forces or slows private posts, and none hides the first-time notice.
 
+${RULES_ON_PAGE}
 ## Chrome, Edge and Chromium
 
 Managed storage of the extension \`${ids.chrome}\` (the id of this build; a store gives its own). On Linux, a file in \`/etc/chromium/policies/managed/\` or \`/etc/opt/chrome/policies/managed/\`:

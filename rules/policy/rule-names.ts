@@ -23,6 +23,8 @@ export function expectedRule(got: unknown, known: Known): string {
  */
 export function ownRuleIds(text: unknown): string[] {
   if (typeof text !== 'string') return [];
-  const found = text.matchAll(/\bid["']?\s*:\s*["']?([a-z][a-z0-9-]*\/[a-z0-9][a-z0-9-]*)/g);
+  const found = text.matchAll(
+    /(?:^|[\s{,"'])id["']?\s*:\s*["']?([a-z][a-z0-9-]*\/[a-z0-9][a-z0-9-]*)/g,
+  );
   return [...new Set([...found].map(([, id]) => id as string))];
 }

@@ -1,9 +1,12 @@
 import { checkCommand } from './check';
+import { dryRunCommand } from './dry-run';
 import { explainCommand } from './explain';
 import { lintCommand } from './lint';
 import { listCommand } from './list';
 import { measureCommand } from './measure';
 import { newCommand } from './new';
+import { officeCommand } from './office';
+import { policyCommand } from './policy';
 import { testCommand } from './test';
 import { UsageError } from './usage';
 
@@ -15,6 +18,9 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number> | nu
   list: listCommand,
   new: newCommand,
   measure: measureCommand,
+  policy: policyCommand,
+  office: officeCommand,
+  'dry-run': dryRunCommand,
 };
 
 const USAGE = `npm run rules -- <command>
@@ -29,6 +35,10 @@ const USAGE = `npm run rules -- <command>
   new PACK/ID                 writes a rule file to begin from
   measure [--pack ...] FILE.jsonl ...
                               alarm rate and recall by label, with the ids
+  policy [--json] FILE        checks an office's policy (YAML, JSON): what is refused, what is in force
+  office [--texts FILE] FILE  checks an office's own pack as the workshop does; --sample prints one
+  dry-run [--policy FILE] [--pack ...] [--texts] [--json] FILE
+                              what the rules would have said of past office posts (.txt .csv .jsonl)
 
 Without --pack every pack is in force but those that extend another (a province, a service).
 `;

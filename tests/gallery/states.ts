@@ -145,6 +145,7 @@ const popup = (part: Partial<PopupView>): PopupView => ({
   tab: 'guarding',
   host: 'x.com',
   boxes: 1,
+  leftOut: 0,
   officeName: 'Ministry of Climate Change',
   side: { helpDesk: '', legalPage: '', logo: '' },
   toDisclose: false,
@@ -167,6 +168,7 @@ export const popups: Record<string, PopupView> = {
   answered: popup({ panel: panelOf(issueDraft, issue, { chosen: 'private', pauseLeft: 2 }) }),
   look: popup({ panel: panelOf(issueDraft, issue, { mode: 'look' }) }),
   idle: popup({ boxes: 2 }),
+  'left-out': popup({ tab: 'left-out', boxes: 0, leftOut: 1 }),
   'no-compose-box': popup({
     tab: 'no-compose-box',
     boxes: 0,

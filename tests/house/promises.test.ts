@@ -28,7 +28,13 @@ const COOKIE_READERS = ['sites/facebook-identity.ts', 'sites/instagram-identity.
 const STORE_READER = 'sites/dom/page-store.ts';
 
 /** The only files that may write to `browser.storage`, and nothing of a draft goes through them. */
-const WRITERS = ['shell/bundle-kept.ts', 'shell/policy-store.ts', 'shell/settings-store.ts'];
+const WRITERS = [
+  'shell/bundle-kept.ts',
+  'shell/own-policy.ts',
+  'shell/policy-store.ts',
+  'shell/settings-store.ts',
+  'shell/stage-counts.ts',
+];
 
 /** The only files with a `fetch`, and the whole beginning of the one that each has. */
 const FETCHERS: Record<string, RegExp> = {

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { wordsFor } from '../../components/words';
+import { bundleWordsFor } from '../../components/words/bundle';
+import { optionsWordsFor } from '../../components/words/options';
+import { POLICY_KEYS } from '../../rules/policy/table';
 import { LANGUAGES } from '../../rules/types';
 import { filesIn, place, ROOT, sourcesIn } from './source';
 
@@ -15,6 +18,20 @@ function shapeOf(words: unknown, at = ''): string[] {
 describe('the words of the UI', () => {
   it.each(LANGUAGES)('%s has the places of the English catalogue', (language) => {
     expect(shapeOf(wordsFor(language)).sort()).toEqual(shapeOf(wordsFor('en')).sort());
+  });
+
+  it.each(LANGUAGES)('%s has the places of the English full pages', (language) => {
+    // What a key does is said by the table in English.
+    const shape = (words: ReturnType<typeof optionsWordsFor>) =>
+      shapeOf({ ...words, policy: { ...words.policy, says: {} } }).sort();
+    expect(shape(optionsWordsFor(language))).toEqual(shape(optionsWordsFor('en')));
+    expect(shapeOf(bundleWordsFor(language))).toEqual(shapeOf(bundleWordsFor('en')));
+  });
+
+  it.each(LANGUAGES)('%s names every key of the policy, and Urdu says what it does', (language) => {
+    const { names, says } = optionsWordsFor(language).policy;
+    expect(Object.keys(names).sort()).toEqual([...POLICY_KEYS].sort());
+    if (language === 'ur') expect(Object.keys(says).sort()).toEqual([...POLICY_KEYS].sort());
   });
 
   it('have no exclamation marks of our own', () => {

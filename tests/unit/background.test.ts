@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background';
+import { defaultPolicy } from '../../rules/policy/table';
 import type { Draft, Verdict } from '../../rules/types';
 import { packFiles } from '../../scripts/vite-packs';
 import type { Answer, MessageName } from '../../shell/messages';
@@ -136,7 +137,11 @@ describe('the worker', () => {
       sources: expect.objectContaining({ packs: 'default', unchecked: 'default' }),
       since: {},
       problems: [],
+      weakened: [],
+      counts: null,
+      lowered: [],
       sites: [],
+      policy: defaultPolicy,
       bundle: null,
     });
     expect(await ask('policy-report', null, PAGE)).toHaveProperty('error');

@@ -47,6 +47,7 @@ describe('the popup', () => {
 
   it.each([
     ['no-compose-box', 'cannot find a compose box'],
+    ['left-out', 'Your office has switched Ehtiyat off here'],
     ['off', 'switched off'],
     ['not-a-guarded-site', 'does not guard this site'],
     ['reload-needed', 'reload the tab'],
@@ -55,6 +56,12 @@ describe('the popup', () => {
     const { text } = drawPopup({ tab, boxes: 0 });
     expect(text).toContain(words);
     expect(text).not.toContain('guarding');
+  });
+
+  it('says which boxes the office leaves out beside those that are guarded', () => {
+    const { text } = drawPopup({ boxes: 1, leftOut: 2 });
+    expect(text).toContain('Your office leaves out 2 compose boxes on this page');
+    expect(drawPopup({ boxes: 1 }).text).not.toContain('leaves out');
   });
 
   it('shows the question and passes the answer on', () => {
@@ -103,7 +110,14 @@ describe('the popup', () => {
 });
 
 describe('the popup of a worker that does not answer', () => {
-  const tab = { tab: 'guarding', host: 'x.com', boxes: 1, changed: null, leading: null } as const;
+  const tab = {
+    tab: 'guarding',
+    host: 'x.com',
+    boxes: 1,
+    leftOut: 0,
+    changed: null,
+    leading: null,
+  } as const;
   const own = { version: '0.1.0', language: 'ur' } as const;
   const asked = { tab, settings: null, report: null, reportCopied: null };
 

@@ -8,7 +8,15 @@ import {
   type Step,
 } from '../../guard/state';
 import { DEFAULT_EMERGENCY } from '../../rules/gate';
-import type { Capacity, Draft, Finding, Severity, Signal, Verdict } from '../../rules/types';
+import {
+  type Capacity,
+  type Draft,
+  type Finding,
+  type Severity,
+  type Signal,
+  SURFACE_KINDS,
+  type Verdict,
+} from '../../rules/types';
 
 export const SETTINGS: GuardSettings = {
   language: 'en',
@@ -18,6 +26,7 @@ export const SETTINGS: GuardSettings = {
   noticeSeen: true,
   side: { helpDesk: '', legalPage: '', logo: '' },
   emergency: DEFAULT_EMERGENCY,
+  coverage: { surfaces: SURFACE_KINDS, sitesOff: [] },
 };
 
 /** A one-part draft with sensible defaults. */

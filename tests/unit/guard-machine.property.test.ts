@@ -129,6 +129,38 @@ describe('whatever happens, in whatever order', () => {
     );
   });
 
+  it('nobody is told of a post but of one that was answered for the office, released and taken', () => {
+    let told = 0;
+    const [draft] = DRAFTS as [Draft];
+    const answered = fc
+      .constantFrom('office' as const, 'private' as const)
+      .map((capacity) => [
+        { move: 'press' as const, draft },
+        event((_, at) => ({ type: 'verdict', draft, verdict: verdictOf([]), at })),
+        event((state, at) => ({ type: 'answer', capacity, seen: state.revision, at })),
+      ]);
+    const sent = event((_, at) => ({ type: 'released', draft, outcome: 'sent', at }));
+    fc.assert(
+      fc.property(answered, fc.array(moves, { maxLength: 10 }), (begun, list) => {
+        play(
+          [...begun, ...list, sent],
+          fresh(),
+          (before, one, _after, effects) => {
+            const posted = effects.find((effect) => effect.do === 'office-posted');
+            if (posted?.do !== 'office-posted') return;
+            told += 1;
+            expect(one).toMatchObject({ type: 'released', outcome: 'sent' });
+            expect(before.decision).toMatchObject({ step: 'releasing', chosen: 'office' });
+            expect(posted.draft).toBe(before.decision?.draft);
+          },
+          nothing,
+        );
+      }),
+      { numRuns: 600 },
+    );
+    expect(told).toBeGreaterThan(0);
+  });
+
   it('every press let through is paid for by one release or by a remembered clean message', () => {
     fc.assert(
       fc.property(fc.array(moves, { maxLength: 40 }), (list) => {

@@ -4,6 +4,10 @@ import { layPolicy, validatePolicy } from '../../rules/policy/layers';
 import { nearest } from '../../rules/policy/nearest';
 import { defaultPolicy, managedSchema, POLICY_TABLE } from '../../rules/policy/table';
 
+/** A PNG of one pixel. */
+const PIXEL =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=';
+
 const KNOWN = { packs: ['common', 'pk'], sites: ['x', 'facebook'] };
 
 describe('validatePolicy', () => {
@@ -24,6 +28,12 @@ describe('validatePolicy', () => {
       ],
       sites: [{ host: 'a.example', name: 'Desk', like: 'x', places: [] }],
       unchecked: 'stop',
+      helpDesk: { en: 'Desk, 2211', ur: 'ڈیسک، 2211' },
+      legalPage: 'https://example.gov.pk/rules',
+      logo: PIXEL,
+      emergency: { offered: false, never: ['crisis'] },
+      language: 'ur',
+      disclosure: 'accepted',
     };
     const full = { ...defaultPolicy, ...policy };
     expect(validatePolicy(policy, KNOWN)).toEqual({ policy: full, problems: [] });

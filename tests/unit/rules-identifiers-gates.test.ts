@@ -81,6 +81,8 @@ it.each<[IdentifierKind, string, RegExp]>([
   ['card', 'card 4111 1111 1111 1111 ok', /[0-9]/u],
   ['iban', 'to PK36 SCBL 0000 0011 2345 6702 ok', /[0-9A-Z]/u],
   ['passport', 'passport AB1234567 ok', /[0-9A-Z]/u],
+  ['uk-driving-licence', 'DVLA MORGA657054SM9IJ ok', /[0-9MORGA]/u],
+  ['pk-driving-licence', 'DL no LE-19-12345 ok', /[0-9E]/u],
   ['uk-nino', 'it is AB 12 34 56 C ok', /[0-9A-Z]/u],
   ['fr-nir', 'NIR 2 55 08 14 168 025 38', /[0-9]/u],
   ['password', 'password: Kohsar#77-x ok', /[K#7-]|ohsar/u],
@@ -96,6 +98,6 @@ it.each<[IdentifierKind, string, RegExp]>([
     masked = masked.slice(0, edit.start) + edit.text + masked.slice(edit.end);
   }
   expect(masked).toContain('*');
-  expect(masked.replace(/^(?:CNIC|NIR|OTP|password:|passport) /u, '')).not.toMatch(gone);
+  expect(masked.replace(/^(?:CNIC|NIR|OTP|DVLA|DL no|password:|passport) /u, '')).not.toMatch(gone);
   expect(identifiers[kind].find(fold(masked))).toEqual([]);
 });

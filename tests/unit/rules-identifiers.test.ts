@@ -155,6 +155,28 @@ describe.each<[IdentifierKind, [string, string[]][]]>([
     ],
   ],
   [
+    'uk-driving-licence',
+    [
+      ['my driving licence is MORGA657054SM9IJ', ['MORGA657054SM9IJ']],
+      ['DVLA: GARDN 605109 C99AB 35', ['GARDN 605109 C99AB']],
+      ['MORGA657054SM9IJ', []],
+      ['driving licence MORGA693054SM9IJ, MORGA657324SM9IJ', []],
+      ['driving licence 9ORGA657054SM9IJ', []],
+    ],
+  ],
+  [
+    'pk-driving-licence',
+    [
+      ['driving licence no. LE-19-12345', ['LE-19-12345']],
+      ['Driving License # 1234567, DL no 4521/98', ['1234567', '4521/98']],
+      ['ڈرائیونگ لائسنس نمبر ۱۲۳۴۵۶۷', ['۱۲۳۴۵۶۷']],
+      ['driving licence LHR123456', ['LHR123456']],
+      ['driving licence 20000, driving licences no 123456, licence no 123456', []],
+      ['driving licence fee no. 12345, driving licence rs15000', []],
+      ['driving licence no. 1234', []],
+    ],
+  ],
+  [
     'vehicle-plate',
     [
       ['vehicle LEA-18-1234, bike ABC-123', ['LEA-18-1234', 'ABC-123']],

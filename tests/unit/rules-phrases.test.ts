@@ -14,7 +14,7 @@ function found(phrases: Phrases, text: string, lists?: Record<string, Phrases>):
   const slot = table.append(preparePhrases(phrases, lists));
   const folded = fold(text);
   const tokens = tokenize(folded);
-  return (table.find(folded, tokens).get(slot) ?? []).map((hit) => {
+  return (table.find(tokens).get(slot) ?? []).map((hit) => {
     const { start, end } = spotOf(tokens, hit);
     return folded.text.slice(start, end);
   });
@@ -127,7 +127,7 @@ describe('near', () => {
     );
     const folded = fold(text);
     const tokens = tokenize(folded);
-    const hits = table.find(folded, tokens);
+    const hits = table.find(tokens);
     const groups = slots.map((slot) => hits.get(slot) ?? []);
     return findNear(tokens, groups, { within, order, across }).map(({ start, end }) =>
       text.slice(start, end),

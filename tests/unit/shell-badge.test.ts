@@ -22,14 +22,18 @@ describe('badgeOf', () => {
     ['no compose box', [status({ state: 'no-compose-box' }), status()], '?'],
     ['an inner frame without one', [status(), status({ state: 'no-compose-box' })], ''],
     ['switched off', [status({ state: 'off' })], '○'],
+    ['switched off by the office', [status({ state: 'left-out' })], '○'],
     ['a page that changed', [status({ state: 'changed' })], '?'],
   ])('%s', (_, frames, text) => {
     expect(badgeOf(frames).text).toBe(text);
   });
 
-  it.each(['changed', 'no-compose-box', 'off'] as const)('names the state: %s', (state) => {
-    expect(badgeOf([status({ state })]).says).toBe(state);
-  });
+  it.each(['changed', 'no-compose-box', 'left-out', 'off'] as const)(
+    'names the state: %s',
+    (state) => {
+      expect(badgeOf([status({ state })]).says).toBe(state);
+    },
+  );
 });
 
 describe('openTabBadges', () => {

@@ -18,6 +18,8 @@ const SETTINGS: Settings = {
   emergency: { offered: false, never: [] },
   disclosure: 'ask',
   disclosed: false,
+  surfaces: ['post'],
+  sitesOff: ['facebook'],
   site: null,
   policyMark: 'a',
 };
@@ -55,6 +57,9 @@ describe('connectGuard', () => {
       question: 'always',
       unchecked: 'stop',
       noticeSeen: true,
+      coverage: { surfaces: ['post'], sitesOff: ['facebook'] },
+      side: { helpDesk: 'ڈیسک، 2211', legalPage: 'https://example.gov.pk/rules', logo: '' },
+      emergency: { offered: false, never: [] },
     });
     expect(started.recheck).not.toHaveBeenCalled();
   });

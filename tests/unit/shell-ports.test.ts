@@ -35,6 +35,7 @@ const frame = (part: Partial<FrameView> = {}): FrameView => ({
   host: 'x.com',
   state: 'guarding',
   boxes: 1,
+  leftOut: 0,
   changed: null,
   panel: null,
   ...part,
@@ -74,7 +75,10 @@ describe('tabView', () => {
   it('counts the boxes of all frames, and guards where any has one', () => {
     const top = frame({ state: 'no-compose-box', boxes: 0 });
     expect(tabView([top], 'x.com')).toMatchObject({ tab: 'no-compose-box', boxes: 0 });
+    const out = frame({ state: 'left-out', boxes: 0, leftOut: 1 });
+    expect(tabView([out], 'x.com')).toMatchObject({ tab: 'left-out', leftOut: 1 });
     const inner = frame({ frame: 'b', top: false, boxes: 2 });
+    expect(tabView([out, inner], 'x.com')).toMatchObject({ tab: 'guarding', leftOut: 1 });
     expect(tabView([top, inner], 'x.com')).toMatchObject({ tab: 'guarding', boxes: 2 });
   });
 });
@@ -220,7 +224,7 @@ describe('openPopupPort', () => {
     url = address;
     access = given;
     const { views } = await open();
-    expect(views).toEqual([{ tab, host, boxes: 0, changed: null, leading: null }]);
+    expect(views).toEqual([{ tab, host, boxes: 0, leftOut: 0, changed: null, leading: null }]);
     expect(opened).toEqual([]);
   });
 });

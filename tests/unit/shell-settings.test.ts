@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readOwnSettings, saveLanguage, saveNoticeSeen } from '../../shell/settings-store';
+import {
+  readOwnSettings,
+  saveDisclosed,
+  saveLanguage,
+  saveNoticeSeen,
+} from '../../shell/settings-store';
 
 let uiLanguage = 'en-GB';
 
@@ -20,14 +25,29 @@ describe('the person’s settings', () => {
     ['urdu', 'en'],
   ])('begin in the language of the browser: %s', async (ui, language) => {
     uiLanguage = ui;
-    expect(await readOwnSettings()).toEqual({ language, noticeSeen: false });
+    expect(await readOwnSettings()).toEqual({ language, noticeSeen: false, disclosed: false });
+  });
+
+  it('begin in the office’s language, until the person chose one', async () => {
+    expect((await readOwnSettings('ur')).language).toBe('ur');
+    await saveLanguage('en');
+    expect((await readOwnSettings('ur')).language).toBe('en');
   });
 
   it('are kept', async () => {
     await saveLanguage('ur');
     await saveNoticeSeen();
-    expect(await readOwnSettings()).toEqual({ language: 'ur', noticeSeen: true });
-    expect(await fakeBrowser.storage.local.get(null)).toEqual({ language: 'ur', noticeSeen: true });
+    await saveDisclosed();
+    expect(await readOwnSettings()).toEqual({
+      language: 'ur',
+      noticeSeen: true,
+      disclosed: true,
+    });
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({
+      language: 'ur',
+      noticeSeen: true,
+      disclosed: true,
+    });
   });
 
   it('refuse a language that we do not speak', async () => {
@@ -37,8 +57,16 @@ describe('the person’s settings', () => {
 
   it('are not upset by what is spoilt or unreadable', async () => {
     await fakeBrowser.storage.local.set({ language: 7, noticeSeen: 'yes' });
-    expect(await readOwnSettings()).toEqual({ language: 'en', noticeSeen: false });
+    expect(await readOwnSettings()).toEqual({
+      language: 'en',
+      noticeSeen: false,
+      disclosed: false,
+    });
     vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('disk error'));
-    expect(await readOwnSettings()).toEqual({ language: 'en', noticeSeen: false });
+    expect(await readOwnSettings()).toEqual({
+      language: 'en',
+      noticeSeen: false,
+      disclosed: false,
+    });
   });
 });

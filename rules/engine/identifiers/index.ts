@@ -4,6 +4,7 @@ import { birthDate } from './birth-date';
 import { bulkList } from './bulk-list';
 import { card } from './card';
 import { cnic } from './cnic';
+import { pkDrivingLicence, ukDrivingLicence } from './driving-licence';
 import { email } from './email';
 import { gpsPosition } from './gps-position';
 import { iban } from './iban';
@@ -25,10 +26,12 @@ export const identifiers: Readonly<Record<IdentifierKind, Identifier>> = {
   cnic,
   'pk-mobile': pkMobile,
   'pk-ntn': pkNtn,
+  'pk-driving-licence': pkDrivingLicence,
   'vehicle-plate': vehiclePlate,
   passport,
   'uk-nino': lettered.nino,
   'uk-nhs': national.nhsNumber,
+  'uk-driving-licence': ukDrivingLicence,
   'us-ssn': national.ssn,
   'in-aadhaar': national.aadhaar,
   'in-pan': lettered.pan,
