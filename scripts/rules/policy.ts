@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { layPolicy } from '../../rules/policy/layers';
 import { POLICY_KEYS } from '../../rules/policy/table';
 import type { LaidPolicy, Policy } from '../../rules/policy/types';
-import { parseYaml } from '../../rules/yaml';
-import { SITES } from '../../sites';
-import { builtPacks } from './built-packs';
+import { type OfficePolicy, readOfficePolicy } from '../office-policy';
 import { readArgs, UsageError } from './usage';
 
 /**
@@ -38,24 +35,16 @@ export function policyCommand(args: string[]): number {
 }
 
 /** A policy file as it would be in force, and where its keys stand. @throws UsageError for no file. */
-export function readPolicy(file: string): { laid: LaidPolicy; lineOf: (path: string) => number } {
+export function readPolicy(file: string): OfficePolicy {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
     throw new UsageError(`${file}: ${(error as Error).message}`);
   }
-  const parsed = parseYaml(text, basename(file));
-  if ('problem' in parsed) {
-    const { line, got, expected } = parsed.problem;
-    throw new UsageError(`${file}:${line}: got ${got}, expected ${expected}`);
-  }
-  const known = {
-    packs: builtPacks().packs.map(({ pack }) => pack),
-    sites: SITES.map(({ id }) => id),
-  };
-  const laid = layPolicy([{ source: 'managed', given: parsed.value }], known);
-  return { laid, lineOf: parsed.lineOf };
+  const read = readOfficePolicy(text, file);
+  if ('mistake' in read) throw new UsageError(read.mistake);
+  return read;
 }
 
 /** Every key with what is in force, those of the file first told from the defaults. */

@@ -86,7 +86,7 @@ export class OfficeServer {
   /** The policy file that the kit of a sample office has for this browser on Linux; the keys it sets. */
   policyFile(kind: 'chromium' | 'firefox', sample: string): { file: PolicyFile; keys: string[] } {
     const path = join(ROOT, 'docs', 'admin', 'samples', sample);
-    const read = readOfficeFile(readFileSync(path, 'utf8'), sample, join(ROOT, 'rules', 'packs'));
+    const read = readOfficeFile(readFileSync(path, 'utf8'), sample);
     if ('mistakes' in read) throw new Error(read.mistakes.join('\n'));
     const files = makeKit({
       ...read,
