@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { layPolicy } from '../../rules/policy/layers';
 import { ownRulesProblems, weakened } from '../../rules/policy/rules-report';
 import { POLICY_KEYS } from '../../rules/policy/table';
 import type { LaidPolicy, Policy } from '../../rules/policy/types';
-import { parseYaml } from '../../rules/yaml';
-import { SITES } from '../../sites';
-import { builtPacks } from './built-packs';
+import { type OfficePolicy, readOfficePolicy } from '../office-policy';
 import { rulesOf } from './running';
 import { readArgs, UsageError } from './usage';
 
@@ -22,11 +19,12 @@ export async function policyCommand(args: string[]): Promise<number> {
   const read = readPolicy(file);
   const { laid, lineOf } = read;
   const { own, compiled } = await rulesOf(laid.policy);
+  const owns = own === null ? [] : [{ ...own, at: 'ownRules' }];
   const problems = [
     ...laid.problems.map(({ source: _, ...each }) => ({ ...each, line: lineOf(each.path) })),
-    ...ownRulesProblems(own).map((each) => ({ ...each, line: lineOf('ownRules') })),
+    ...owns.flatMap(ownRulesProblems).map((each) => ({ ...each, line: lineOf('ownRules') })),
   ];
-  const weaker = weakened(compiled.rules, laid.policy, own);
+  const weaker = weakened(compiled.rules, laid.policy, owns);
   if (values.json) {
     const { policy, sources } = laid;
     process.stdout.write(
@@ -48,26 +46,16 @@ export async function policyCommand(args: string[]): Promise<number> {
 }
 
 /** A policy file as it would be in force, and where its keys stand. @throws UsageError for no file. */
-export function readPolicy(file: string): { laid: LaidPolicy; lineOf: (path: string) => number } {
+export function readPolicy(file: string): OfficePolicy {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
     throw new UsageError(`${file}: ${(error as Error).message}`);
   }
-  const parsed = parseYaml(text, basename(file));
-  if ('problem' in parsed) {
-    const { line, got, expected } = parsed.problem;
-    throw new UsageError(`${file}:${line}: got ${got}, expected ${expected}`);
-  }
-  const built = builtPacks();
-  const known = {
-    packs: built.packs.map(({ pack }) => pack),
-    sites: SITES.map(({ id }) => id),
-    rules: built.rules().map(({ id }) => id),
-  };
-  const laid = layPolicy([{ source: 'managed', given: parsed.value }], known);
-  return { laid, lineOf: parsed.lineOf };
+  const read = readOfficePolicy(text, file);
+  if ('mistake' in read) throw new UsageError(read.mistake);
+  return read;
 }
 
 /** Every key with what is in force, those of the file first told from the defaults. */

@@ -6,7 +6,6 @@ import { readSource } from '../../scripts/bundle/source';
 import { readOfficeFile } from '../../scripts/kit/office-file';
 import { readPolicy } from '../../scripts/rules/policy';
 
-const PACKS = join(import.meta.dirname, '..', '..', 'rules', 'packs');
 const POLICY = `officeName: { en: Met }
 ruleChanges:
   - { rule: pk/cnic, office: block }
@@ -35,7 +34,7 @@ describe('a rule that does not exist is found offline, with the nearest', () => 
   });
 
   it('by the kit, with its line', () => {
-    const read = readOfficeFile(POLICY, 'office.yaml', PACKS);
+    const read = readOfficeFile(POLICY, 'office.yaml');
     expect(read).toMatchObject({
       mistakes: [
         expect.stringMatching(/^office\.yaml:4: ruleChanges\[1\]\.rule: .*"pk\/cnic"$/),
