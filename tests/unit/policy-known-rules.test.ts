@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSource } from '../../scripts/bundle/source';
 import { readOfficeFile } from '../../scripts/kit/office-file';
 import { readPolicy } from '../../scripts/rules/policy';
+import { loaded } from './shipped-packs';
 
 const POLICY = `officeName: { en: Met }
 ruleChanges:
@@ -50,7 +51,10 @@ describe('a rule that does not exist is found offline, with the nearest', () => 
       policy: { stages: ['met/own', 'pk/cnik'].map((rule) => ({ rule, stage: 'watch' })) },
       packs: ['met.yaml'],
     });
-    const { problems } = await readSource(source, folder, new Date('2026-11-21'));
+    const { problems } = await readSource(source, folder, new Date('2026-11-21'), {
+      packs: loaded.packs,
+      rules: () => loaded.rules,
+    });
     const ofPolicy = problems.filter((each) => each.startsWith('stages'));
     expect(ofPolicy).toEqual([expect.stringMatching(/^stages\[1\]\.rule: got "pk\/cnik"/)]);
   });
