@@ -10,6 +10,9 @@ import { parseYaml } from '../../rules/yaml';
 import { SITES } from '../../sites';
 import { type BuiltPacks, builtPacks } from '../rules/built-packs';
 
+/** The packs of this build, as far as an office's pack asks for them. */
+type Below = Pick<BuiltPacks, 'packs' | 'rules'>;
+
 const KEYS = ['version', 'issued', 'expires', 'policy', 'packs', 'sites', 'claims'];
 /** How long a bundle holds where its source does not say, days. */
 const DAYS = 90;
@@ -24,8 +27,14 @@ export interface Source {
  * Reads the source of a bundle, YAML or JSON: `version`, and where wanted `issued`, `expires`, `policy`,
  * `packs` (files beside it), `sites` and `claims`. Every value in it is checked as a browser would.
  * @param folder where the source is, from which the packs are named.
+ * @param built what the office's packs stand on.
  */
-export async function readSource(text: string, folder: string, now: Date): Promise<Source> {
+export async function readSource(
+  text: string,
+  folder: string,
+  now: Date,
+  built: Below = builtPacks(),
+): Promise<Source> {
   const parsed = parseYaml(text, 'source');
   if ('problem' in parsed) {
     return { payload: {}, problems: [problemText(parsed.problem, parsed.problem.line)] };
@@ -55,7 +64,6 @@ export async function readSource(text: string, folder: string, now: Date): Promi
   const texts = packs.map((pack, at): [string, string] => [files[at] ?? '', pack]);
   const fromClaims = Array.isArray(claims) ? claimsPack(claims, '9999-12-31') : null;
   if (fromClaims !== null) texts.push(['claims', fromClaims]);
-  const built = builtPacks();
   problems.push(
     ...policyProblems(policy, sites, { built, packs }),
     ...(await packProblems(texts, built)),
@@ -66,7 +74,7 @@ export async function readSource(text: string, folder: string, now: Date): Promi
 function policyProblems(
   policy: unknown,
   sites: unknown,
-  { built, packs }: { built: BuiltPacks; packs: readonly string[] },
+  { built, packs }: { built: Below; packs: readonly string[] },
 ): string[] {
   const known = {
     packs: built.packs.map(({ pack }) => pack),
@@ -80,7 +88,7 @@ function policyProblems(
   );
 }
 
-async function packProblems(texts: [string, string][], built: BuiltPacks): Promise<string[]> {
+async function packProblems(texts: [string, string][], built: Below): Promise<string[]> {
   const below = { packs: built.packs, rules: built.rules() };
   const problems: string[] = [];
   for (const [name, text] of texts) {

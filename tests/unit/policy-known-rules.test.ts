@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSource } from '../../scripts/bundle/source';
 import { readOfficeFile } from '../../scripts/kit/office-file';
 import { readPolicy } from '../../scripts/rules/policy';
+import { loaded } from './shipped-packs';
 
-const PACKS = join(import.meta.dirname, '..', '..', 'rules', 'packs');
 const POLICY = `officeName: { en: Met }
 ruleChanges:
   - { rule: pk/cnic, office: block }
@@ -35,7 +35,7 @@ describe('a rule that does not exist is found offline, with the nearest', () => 
   });
 
   it('by the kit, with its line', () => {
-    const read = readOfficeFile(POLICY, 'office.yaml', PACKS);
+    const read = readOfficeFile(POLICY, 'office.yaml');
     expect(read).toMatchObject({
       mistakes: [
         expect.stringMatching(/^office\.yaml:4: ruleChanges\[1\]\.rule: .*"pk\/cnic"$/),
@@ -51,7 +51,10 @@ describe('a rule that does not exist is found offline, with the nearest', () => 
       policy: { stages: ['met/own', 'pk/cnik'].map((rule) => ({ rule, stage: 'watch' })) },
       packs: ['met.yaml'],
     });
-    const { problems } = await readSource(source, folder, new Date('2026-11-21'));
+    const { problems } = await readSource(source, folder, new Date('2026-11-21'), {
+      packs: loaded.packs,
+      rules: () => loaded.rules,
+    });
     const ofPolicy = problems.filter((each) => each.startsWith('stages'));
     expect(ofPolicy).toEqual([expect.stringMatching(/^stages\[1\]\.rule: got "pk\/cnik"/)]);
   });
