@@ -24,9 +24,12 @@ export async function policyCommand(args: string[]): Promise<number> {
   const { own, compiled } = await rulesOf(laid.policy);
   const problems = [
     ...laid.problems.map(({ source: _, ...each }) => ({ ...each, line: lineOf(each.path) })),
-    ...ownRulesProblems(own).map((each) => ({ ...each, line: lineOf('ownRules') })),
+    ...(own === null ? [] : ownRulesProblems({ ...own, at: 'ownRules' })).map((each) => ({
+      ...each,
+      line: lineOf('ownRules'),
+    })),
   ];
-  const weaker = weakened(compiled.rules, laid.policy, own);
+  const weaker = weakened(compiled.rules, laid.policy, own === null ? [] : [own]);
   if (values.json) {
     const { policy, sources } = laid;
     process.stdout.write(
