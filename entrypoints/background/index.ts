@@ -114,6 +114,7 @@ export default defineBackground(() => {
         const problems = [...report.problems, ...told.problems];
         return { ...report, policy, problems, sites, bundle, ...told.rules };
       },
+      'office-packs': async () => (await policies.current()).officePackTexts,
       async 'check-bundle'() {
         await policies.checkBundle();
         return null;
