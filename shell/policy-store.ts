@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { layPolicy } from '../rules/policy/layers';
 import type { Known } from '../rules/policy/reading';
+import { ownRuleIds } from '../rules/policy/rule-names';
 import type { Policy, PolicyLayer } from '../rules/policy/types';
 import { openBundleStore } from './bundle-store';
 import type { PolicyReport } from './messages';
@@ -77,7 +78,9 @@ export function openPolicyStore(known: Known): PolicyStore {
       layers.push({ source: 'managed', given: managed.given });
       since.managed = managed.since;
     }
-    const { policy, ...told } = layPolicy(layers, known);
+    const ofBundle = (bundle?.packs ?? []).flatMap(ownRuleIds);
+    const rules = known.rules === undefined ? {} : { rules: [...known.rules, ...ofBundle] };
+    const { policy, ...told } = layPolicy(layers, { ...known, ...rules });
     return {
       policy,
       officePackTexts: bundle?.packs ?? [],

@@ -5,9 +5,13 @@ import { loadOfficePack } from '../../rules/load';
 import { claimsPack } from '../../rules/policy/bundle-claims';
 import { layPolicy } from '../../rules/policy/layers';
 import { isRecord } from '../../rules/policy/reading';
+import { ownRuleIds } from '../../rules/policy/rule-names';
 import { parseYaml } from '../../rules/yaml';
 import { SITES } from '../../sites';
 import { type BuiltPacks, builtPacks } from '../rules/built-packs';
+
+/** The packs of this build, as far as an office's pack asks for them. */
+type Below = Pick<BuiltPacks, 'packs' | 'rules'>;
 
 const KEYS = ['version', 'issued', 'expires', 'policy', 'packs', 'sites', 'claims'];
 /** How long a bundle holds where its source does not say, days. */
@@ -23,8 +27,14 @@ export interface Source {
  * Reads the source of a bundle, YAML or JSON: `version`, and where wanted `issued`, `expires`, `policy`,
  * `packs` (files beside it), `sites` and `claims`. Every value in it is checked as a browser would.
  * @param folder where the source is, from which the packs are named.
+ * @param built what the office's packs stand on.
  */
-export async function readSource(text: string, folder: string, now: Date): Promise<Source> {
+export async function readSource(
+  text: string,
+  folder: string,
+  now: Date,
+  built: Below = builtPacks(),
+): Promise<Source> {
   const parsed = parseYaml(text, 'source');
   if ('problem' in parsed) {
     return { payload: {}, problems: [problemText(parsed.problem, parsed.problem.line)] };
@@ -54,15 +64,23 @@ export async function readSource(text: string, folder: string, now: Date): Promi
   const texts = packs.map((pack, at): [string, string] => [files[at] ?? '', pack]);
   const fromClaims = Array.isArray(claims) ? claimsPack(claims, '9999-12-31') : null;
   if (fromClaims !== null) texts.push(['claims', fromClaims]);
-  const built = builtPacks();
-  problems.push(...policyProblems(policy, sites, built), ...(await packProblems(texts, built)));
+  problems.push(
+    ...policyProblems(policy, sites, { built, packs }),
+    ...(await packProblems(texts, built)),
+  );
   return { payload, problems };
 }
 
-function policyProblems(policy: unknown, sites: unknown, built: BuiltPacks): string[] {
+function policyProblems(
+  policy: unknown,
+  sites: unknown,
+  { built, packs }: { built: Below; packs: readonly string[] },
+): string[] {
   const known = {
     packs: built.packs.map(({ pack }) => pack),
     sites: SITES.map(({ id }) => id),
+    // Its own packs' rules may be changed by its policy, too.
+    rules: [...built.rules().map(({ id }) => id), ...packs.flatMap(ownRuleIds)],
   };
   const layers = [policy, { sites }].map((given) => ({ source: 'bundle' as const, given }));
   return layPolicy(layers, known).problems.map(
@@ -70,7 +88,7 @@ function policyProblems(policy: unknown, sites: unknown, built: BuiltPacks): str
   );
 }
 
-async function packProblems(texts: [string, string][], built: BuiltPacks): Promise<string[]> {
+async function packProblems(texts: [string, string][], built: Below): Promise<string[]> {
   const below = { packs: built.packs, rules: built.rules() };
   const problems: string[] = [];
   for (const [name, text] of texts) {

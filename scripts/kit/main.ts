@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, dirname, join } from 'node:path';
 import { CHROME_ID, FIREFOX_ID } from '../ids';
 import { known, readArgs, UsageError } from '../rules/usage';
-import { PACKS } from '../vite-packs';
 import { CHROME_STORE, type KitFiles, mozillaStore } from './kit';
 import { LIST, makeKit } from './make';
 import { readOfficeFile } from './office-file';
@@ -54,7 +53,7 @@ function run(args: string[]): number {
   }
   const updateUrl = address(values['update-url'], '--update-url', ['https:', 'http:']);
   const xpiUrl = address(values['xpi-url'], '--xpi-url', ['https:', 'http:', 'file:']);
-  const read = readOfficeFile(textOf(policy), basename(policy), PACKS);
+  const read = readOfficeFile(textOf(policy), basename(policy));
   if ('mistakes' in read) {
     process.stderr.write(`${read.mistakes.join('\n')}\nNo kit was made.\n`);
     return 1;

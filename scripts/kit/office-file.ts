@@ -1,11 +1,7 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { layPolicy } from '../../rules/policy/layers';
 import { isRecord } from '../../rules/policy/reading';
 import { POLICY_KEYS } from '../../rules/policy/table';
 import type { Policy } from '../../rules/policy/types';
-import { parseYaml } from '../../rules/yaml';
-import { SITES } from '../../sites';
+import { readOfficePolicy } from '../office-policy';
 import type { Json } from './kit';
 import { isXmlText } from './xml';
 
@@ -15,45 +11,32 @@ export type OfficeFile =
   | { mistakes: string[] };
 
 /**
- * Reads an office's policy, YAML or JSON, with the keys of the policy table.
- *
- * @param text the file's text; `file`: its name, for messages.
- * @param packs folder of the packs of this build, whose ids `packs` may name.
+ * Reads an office's policy for a kit: nothing in it may be refused, and every system has to be able
+ * to hold it. `file`: its name, for messages.
  */
-export function readOfficeFile(text: string, file: string, packs: string): OfficeFile {
-  const parsed = parseYaml(text, file);
-  if ('problem' in parsed) {
-    const { line, got, expected } = parsed.problem;
-    return { mistakes: [`${file}:${line}: got ${got}, expected ${expected}`] };
-  }
-  const { value: given, lineOf } = parsed;
+export function readOfficeFile(text: string, file: string): OfficeFile {
+  const read = readOfficePolicy(text, file);
+  if ('mistake' in read) return { mistakes: [read.mistake] };
+  const { given, laid, lineOf } = read;
   if (!isRecord(given)) {
     return { mistakes: [`${file}:1: expected keys of the policy: ${POLICY_KEYS.join(', ')}`] };
   }
-  const known = { packs: packIds(packs), sites: SITES.map(({ id }) => id) };
-  const { policy, problems } = layPolicy([{ source: 'managed', given }], known);
-  const mistakes = problems.map(
-    ({ path, got, expected }) =>
-      `${file}:${lineOf(path)}: ${path}: got ${got}, expected ${expected}`,
-  );
-  for (const { path, value } of leavesOf(given, '')) {
-    const reason = unfit(value);
-    if (reason !== null) mistakes.push(`${file}:${lineOf(path)}: ${path}: ${reason}`);
-  }
+  const mistake = (path: string, what: string) => `${file}:${lineOf(path)}: ${path}: ${what}`;
+  const mistakes = [
+    ...laid.problems.map(({ path, got, expected }) =>
+      mistake(path, `got ${got}, expected ${expected}`),
+    ),
+    ...leavesOf(given, '').flatMap(({ path, value }) => {
+      const reason = unfit(value);
+      return reason === null ? [] : [mistake(path, reason)];
+    }),
+  ];
   if (mistakes.length > 0) return { mistakes };
   const values = Object.fromEntries(
     POLICY_KEYS.filter((key) => Object.hasOwn(given, key)).map((key) => [key, given[key]]),
   );
-  return { values, office: policy.officeName.en || policy.officeName.ur || 'your office' };
-}
-
-function packIds(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter(
-      (entry) => entry.isDirectory() && readdirSync(join(folder, entry.name)).includes('pack.yaml'),
-    )
-    .map(({ name }) => name)
-    .sort();
+  const { en, ur } = laid.policy.officeName;
+  return { values, office: en || ur || 'your office' };
 }
 
 /** Why not every system of the kit could hold a value; `null` where each can. */

@@ -13,8 +13,7 @@ export const SAMPLES: Record<string, KitInput> = Object.fromEntries(
 );
 
 function sample(name: string): KitInput {
-  const packs = join(ROOT, 'rules', 'packs');
-  const read = readOfficeFile(readFileSync(join(FOLDER, name), 'utf8'), name, packs);
+  const read = readOfficeFile(readFileSync(join(FOLDER, name), 'utf8'), name);
   if ('mistakes' in read) throw new Error(read.mistakes.join('\n'));
   return {
     ...read,

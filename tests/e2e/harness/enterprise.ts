@@ -83,10 +83,10 @@ export class OfficeServer {
     this.release = packRelease({ chromium, firefox, key: this.key, url: this.url });
   }
 
-  /** The policy file that the kit of a sample office has for this browser on Linux. */
-  policyFile(kind: 'chromium' | 'firefox', sample: string): PolicyFile {
+  /** The policy file that the kit of a sample office has for this browser on Linux; the keys it sets. */
+  policyFile(kind: 'chromium' | 'firefox', sample: string): { file: PolicyFile; keys: string[] } {
     const path = join(ROOT, 'docs', 'admin', 'samples', sample);
-    const read = readOfficeFile(readFileSync(path, 'utf8'), sample, join(ROOT, 'rules', 'packs'));
+    const read = readOfficeFile(readFileSync(path, 'utf8'), sample);
     if ('mistakes' in read) throw new Error(read.mistakes.join('\n'));
     const files = makeKit({
       ...read,
@@ -96,7 +96,8 @@ export class OfficeServer {
       xpiUrl: `${this.url}ehtiyat.xpi`,
     });
     const browser = [...CHROMIUM_BROWSERS, FIREFOX].find(({ id }) => id === kind);
-    return JSON.parse(String(files.get(`linux/${browser?.linux}`)));
+    const file = JSON.parse(String(files.get(`linux/${browser?.linux}`)));
+    return { file, keys: Object.keys(read.values) };
   }
 
   async close(): Promise<void> {
