@@ -21,7 +21,7 @@ export interface BundleStore {
   /**
    * Follows the bundle that the policy names now; `null`: none. Done when the last good one, if there
    * is any, was read and its signature checked again. What is kept of a bundle is forgotten only where
-   * it is `sure` that there is none, as the managed store itself said.
+   * it is `sure` that there is none: not where no policy could be read yet.
    */
   follow(source: BundleSource | null, sure: boolean): Promise<void>;
   /** The bundle in force, and since when, ISO; `null`: none. */

@@ -102,7 +102,7 @@ export function openPolicyStore(known: Known): PolicyStore {
     // Which bundle is meant stands in the managed store alone.
     const layers: PolicyLayer[] =
       mirror === null ? [] : [{ source: 'managed', given: mirror.given }];
-    await bundles.follow(layPolicy(layers).policy.bundle, from !== 'last-known');
+    await bundles.follow(layPolicy(layers).policy.bundle, true);
     renew();
   };
 

@@ -2,7 +2,7 @@ import { reportOf } from './harness/ask';
 import { expect, poll, test } from './harness/test';
 
 // Browsers start anew here, and give a policy some seconds late.
-test.describe.configure({ timeout: 60_000 });
+test.describe.configure({ timeout: 90_000 });
 
 test.afterAll(async ({ stage }) => {
   await stage.clearStorage();
@@ -20,7 +20,7 @@ test('in the one text nothing is dropped: what is misspelt or of a wrong type is
   };
   await stage.setManagedPolicy({ json: JSON.stringify(policy), question: 'when-unclear' });
   const arrived = async () => (await reportOf(stage)).source === 'managed';
-  await poll('the managed policy', arrived, 30_000);
+  await poll('the managed policy', arrived, 60_000);
   const report = await reportOf(stage);
   expect(report.policy).toMatchObject({
     officeName: { en: 'Ministry of Climate Change', ur: 'Ministry of Climate Change' },

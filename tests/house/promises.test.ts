@@ -98,7 +98,7 @@ describe('what ships', () => {
       (words.match(/\bbundles\.follow\((?!null).*/g) ?? []).map((call) => `${path} ${call}`),
     );
     expect(followers).toEqual([
-      "shell/policy-store.ts bundles.follow(layPolicy(layers).policy.bundle, from !== 'last-known');",
+      'shell/policy-store.ts bundles.follow(layPolicy(layers).policy.bundle, true);',
     ]);
   });
 

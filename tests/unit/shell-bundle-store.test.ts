@@ -1,46 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { openPolicyStore, type PolicyStore } from '../../shell/policy-store';
-import { bundle, foreign, KEY, permissions, SOURCE, says, server, URL } from './bundle-fixtures';
+import { openPolicyStore } from '../../shell/policy-store';
+import { bundle, foreign, permissions, type Serve, SOURCE, says } from './bundle-fixtures';
+import { alarm, eachWithOffice, office, start, unchecked, withGood } from './bundle-office';
 
 const ALARM = { scheduledTime: 0, persistAcrossSessions: false };
-let managed: Record<string, unknown>;
-const net = { current: server(says('')) };
 
-beforeEach(() => {
-  fakeBrowser.reset();
-  permissions(true);
-  managed = { bundle: SOURCE };
-  net.current = server(says(bundle(), { ETag: '"2"' }));
-  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockImplementation(
-    () => ({ version: '1' }) as never,
-  );
-  vi.spyOn(fakeBrowser.storage.managed, 'get').mockImplementation(async () => managed);
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-});
-
-/** A worker that starts, when all that it does by itself has come to its end. */
-async function start(): Promise<PolicyStore> {
-  const store = openPolicyStore({});
-  await vi.waitFor(async () => expect((await store.current()).report.source).toBe('managed'));
-  await vi.waitFor(async () => expect((await store.bundle())?.checkedAt).not.toBeNull());
-  await store.checkBundle();
-  return store;
-}
-
-/** One after whose start the address answered with a good bundle; then it answers with `next`. */
-async function withGood(next: Parameters<typeof server>[0]): Promise<PolicyStore> {
-  const store = await start();
-  expect((await store.bundle())?.version).toBe(2);
-  net.current.serves(next);
-  return store;
-}
-
-const unchecked = async (store: PolicyStore) => (await store.current()).policy.unchecked;
-const alarm = () => fakeBrowser.alarms.get('bundle');
+eachWithOffice();
 
 describe('an office’s bundle', () => {
   it('comes into force, says so, and is asked for again', async () => {
@@ -80,33 +46,33 @@ describe('an office’s bundle', () => {
   });
 
   it('lies under the managed store, key by key', async () => {
-    managed = { bundle: SOURCE, unchecked: 'allow' };
+    office.managed = { bundle: SOURCE, unchecked: 'allow' };
     const store = await start();
     expect(await unchecked(store)).toBe('allow');
   });
 
   it('is in force at once at the next start, without a question to anybody', async () => {
     await start();
-    const asked = net.current.asked.length;
+    const asked = office.net.asked.length;
     vi.spyOn(fakeBrowser.storage.managed, 'get').mockImplementation(() => new Promise(() => {}));
     const store = openPolicyStore({});
     expect(await unchecked(store)).toBe('stop');
     expect((await store.current()).report.source).toBe('last-known');
-    expect(net.current.asked.length).toBe(asked);
+    expect(office.net.asked.length).toBe(asked);
   });
 
   it('rolls forward, sends its ETag, and knows when nothing has changed', async () => {
     const store = await withGood(() => new Response(null, { status: 304 }));
     await store.checkBundle();
-    expect(net.current.asked.at(-1)?.init.headers).toEqual({ 'If-None-Match': '"2"' });
+    expect(office.net.asked.at(-1)?.init.headers).toEqual({ 'If-None-Match': '"2"' });
     expect(await store.bundle()).toMatchObject({ version: 2, refused: null });
-    net.current.serves(says(bundle({ version: 3, policy: {} })));
+    office.net.serves(says(bundle({ version: 3, policy: {} })));
     await store.checkBundle();
     expect(await store.bundle()).toMatchObject({ version: 3, refused: null });
     expect(await unchecked(store)).toBe('allow');
   });
 
-  it.each<[string, string, Parameters<typeof server>[0]]>([
+  it.each<[string, string, Serve]>([
     ['wrong-key', 'a foreign key', () => says(foreign())()],
     ['wrong-signature', 'a changed signature', () => says(forged())()],
     ['older', 'an older version', () => says(bundle({ version: 1 }))()],
@@ -165,7 +131,7 @@ describe('an office’s bundle', () => {
   it('is not asked for without access, and at once when that is given', async () => {
     const { give } = permissions(false);
     const store = await start();
-    expect(net.current.asked).toEqual([]);
+    expect(office.net.asked).toEqual([]);
     expect(await store.bundle()).toMatchObject({
       access: false,
       version: null,
@@ -177,11 +143,20 @@ describe('an office’s bundle', () => {
 
   it('is asked for when its time has come', async () => {
     await start();
-    const asked = net.current.asked.length;
+    const asked = office.net.asked.length;
     await fakeBrowser.alarms.onAlarm.trigger({ ...ALARM, name: 'bundle' });
-    await vi.waitFor(() => expect(net.current.asked.length).toBe(asked + 1));
+    await vi.waitFor(() => expect(office.net.asked.length).toBe(asked + 1));
     await fakeBrowser.alarms.onAlarm.trigger({ ...ALARM, name: 'other' });
-    expect(net.current.asked.length).toBe(asked + 1);
+    expect(office.net.asked.length).toBe(asked + 1);
+  });
+
+  it('is not put off by each start of the worker', async () => {
+    await start();
+    const planned = (await alarm())?.scheduledTime;
+    expect(planned).toBeDefined();
+    await openPolicyStore({}).bundle();
+    await new Promise((done) => setTimeout(done, 5));
+    expect((await alarm())?.scheduledTime).toBe(planned);
   });
 
   it('is asked for sooner after a failure', async () => {
@@ -189,98 +164,6 @@ describe('an office’s bundle', () => {
     await store.checkBundle();
     const wait = ((await alarm())?.scheduledTime ?? 0) - Date.now();
     expect(wait).toBeLessThan(20 * 60_000);
-  });
-});
-
-describe('what is kept of a bundle', () => {
-  it('counts only with its signature: a changed copy is not in force, and asked for anew', async () => {
-    await start();
-    const asked = net.current.asked.length;
-    await fakeBrowser.storage.local.set({
-      bundleText: bundle({ policy: { unchecked: 'allow', packs: ['us'] } }),
-    });
-    vi.spyOn(fakeBrowser.storage.managed, 'get').mockImplementation(() => new Promise(() => {}));
-    const store = openPolicyStore({});
-    expect((await store.current()).policy.packs).toEqual(['common', 'pk']);
-    await vi.waitFor(() => expect(net.current.asked.length).toBe(asked + 1));
-    expect(net.current.asked.at(-1)?.init.headers).toEqual({});
-    await vi.waitFor(async () => expect(await unchecked(store)).toBe('stop'));
-  });
-
-  it('counts only for its key', async () => {
-    await start();
-    managed = { bundle: { ...SOURCE, publicKey: `${KEY.slice(0, 4)}A${KEY.slice(5)}` } };
-    const store = openPolicyStore({});
-    await vi.waitFor(async () => expect((await store.bundle())?.refused?.reason).toBe('wrong-key'));
-    expect(await unchecked(store)).toBe('allow');
-  });
-
-  it('rolls forward only at another address too', async () => {
-    const store = await withGood(says(bundle({ version: 1 })));
-    managed = { bundle: { ...SOURCE, url: `${URL}?new` } };
-    await fakeBrowser.storage.onChanged.trigger({}, 'managed');
-    await vi.waitFor(async () => expect((await store.bundle())?.refused?.reason).toBe('older'));
-    expect(net.current.asked.at(-1)).toMatchObject({ url: `${URL}?new`, init: { headers: {} } });
-    expect(await unchecked(store)).toBe('stop');
-  });
-
-  it('is forgotten when the policy names no bundle any more', async () => {
-    const store = await start();
-    managed = { question: 'always' };
-    await fakeBrowser.storage.onChanged.trigger({}, 'managed');
-    await vi.waitFor(async () => expect(await store.bundle()).toBeNull());
-    expect(await unchecked(store)).toBe('allow');
-    expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual(['policy']);
-    expect(await alarm()).toBeUndefined();
-  });
-
-  it.each([[7], [{}], [{ publicKey: KEY, url: URL, failures: 0, checkedAt: 'soon', taken: null }]])(
-    'is not upset when it is spoilt: %j',
-    async (spoilt) => {
-      await fakeBrowser.storage.local.set({ bundle: spoilt, bundleText: 7 });
-      expect(await unchecked(await start())).toBe('stop');
-    },
-  );
-});
-
-describe('a bundle in the policy itself', () => {
-  const inline = (text: string, url = '') => ({ bundle: { url, publicKey: KEY, text } });
-  const begin = async () => {
-    const store = openPolicyStore({});
-    await vi.waitFor(async () => expect((await store.current()).report.source).toBe('managed'));
-    return store;
-  };
-
-  it('is in force without a question to anybody', async () => {
-    managed = inline(bundle());
-    const store = await begin();
-    expect(await unchecked(store)).toBe('stop');
-    expect(await store.bundle()).toMatchObject({
-      host: null,
-      version: 2,
-      checkedAt: null,
-      refused: null,
-    });
-    await store.checkBundle();
-    expect(net.current.asked).toEqual([]);
-  });
-
-  it('rolls forward only', async () => {
-    managed = inline(bundle());
-    await begin();
-    managed = inline(bundle({ version: 1, policy: {} }));
-    const store = await begin();
-    expect(await unchecked(store)).toBe('stop');
-    expect(await store.bundle()).toMatchObject({ version: 2, refused: { reason: 'older' } });
-  });
-
-  it('may be older than what its address gave since', async () => {
-    managed = inline(bundle({ version: 1, policy: {} }), URL);
-    const first = await begin();
-    await vi.waitFor(async () => expect((await first.bundle())?.version).toBe(2));
-    const store = await begin();
-    expect(await store.bundle()).toMatchObject({ version: 2, refused: null });
-    expect(await unchecked(store)).toBe('stop');
   });
 });
 
