@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { POLICY_KEYS } from '../../rules/policy/table';
 import type { LaidPolicy, Policy } from '../../rules/policy/types';
 import { type OfficePolicy, readOfficePolicy } from '../office-policy';
+import { PACKS_DIR } from './built-packs';
 import { readArgs, UsageError } from './usage';
 
 /**
@@ -42,7 +43,7 @@ export function readPolicy(file: string): OfficePolicy {
   } catch (error) {
     throw new UsageError(`${file}: ${(error as Error).message}`);
   }
-  const read = readOfficePolicy(text, file);
+  const read = readOfficePolicy(text, file, PACKS_DIR);
   if ('mistake' in read) throw new UsageError(read.mistake);
   return read;
 }
