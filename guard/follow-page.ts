@@ -29,8 +29,8 @@ export interface PageFollowers {
 /** Follows changes and scrolling of the page. Gives back a way to scan. */
 export function followPage(win: Window, on: PageFollowers): () => void {
   const nothing = () => {};
-  let typedAt = 0;
-  const typing = () => Date.now() - typedAt < TYPING_MS;
+  let typedAt = Number.NEGATIVE_INFINITY;
+  const typing = () => performance.now() - typedAt < TYPING_MS;
   const scan = throttleAround(win, { ms: SCAN_MS, most: TYPING_SCAN_MS }, typing, () => {
     for (const work of [followRoots, ...on.scan]) failSoft(work, nothing);
   });
@@ -47,7 +47,7 @@ export function followPage(win: Window, on: PageFollowers): () => void {
   const followRoots = () => on.roots().forEach(follow);
   follow(win.document);
   const onInput = (event: Event) => {
-    if (event.isTrusted) typedAt = Date.now();
+    if (event.isTrusted) typedAt = performance.now();
   };
   listen(win, [
     { types: ['scroll', 'resize'], handler: moved, passive: true },

@@ -37,11 +37,28 @@ export function throttleAround(
   };
 }
 
-/** Runs `work` once after calls have paused for `ms`. */
+/**
+ * Runs `work` once after calls have paused for `ms`. One timer serves a whole run of calls: to set a
+ * new one costs more than all else that a letter typed asks of us.
+ */
 export function debounce(win: Window, ms: number, work: () => void): () => void {
-  let timer: number | undefined;
+  let calledAt = 0;
+  let waiting = false;
+  const wait = (left: number) => {
+    win.setTimeout(() => {
+      const more = calledAt + ms - performance.now();
+      if (more > 0) {
+        wait(more);
+        return;
+      }
+      waiting = false;
+      work();
+    }, left);
+  };
   return () => {
-    win.clearTimeout(timer);
-    timer = win.setTimeout(work, ms);
+    calledAt = performance.now();
+    if (waiting) return;
+    waiting = true;
+    wait(ms);
   };
 }

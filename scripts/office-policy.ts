@@ -31,11 +31,20 @@ export function readOfficePolicy(
   return { given, laid: layPolicy([{ source: 'managed', given }], ofThisBuild(packs)), lineOf };
 }
 
-/** Ids that a policy may name. The packs by their folders: their rules need not be read for it. */
+/** Ids that a policy may name, by folders and files: the rules need not be read for it. */
 function ofThisBuild(folder: string): Known {
   const packs = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
-    .filter((name) => readdirSync(join(folder, name)).includes('pack.yaml'));
-  return { packs: packs.sort(), sites: SITES.map(({ id }) => id) };
+    .filter((name) => readdirSync(join(folder, name)).includes('pack.yaml'))
+    .sort();
+  const rules = packs.flatMap((pack) => ruleIds(folder, pack));
+  return { packs, sites: SITES.map(({ id }) => id), rules };
+}
+
+/** Ids of a pack's rules: one file is one rule, and its path is its id. */
+function ruleIds(folder: string, pack: string): string[] {
+  return readdirSync(join(folder, pack))
+    .filter((name) => name.endsWith('.yaml') && name !== 'pack.yaml')
+    .map((name) => `${pack}/${name.slice(0, -'.yaml'.length)}`);
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { layPolicy } from '../rules/policy/layers';
 import type { Known } from '../rules/policy/reading';
+import { ownRuleIds } from '../rules/policy/rule-names';
 import type { Policy, PolicyLayer } from '../rules/policy/types';
 import { openBundleStore } from './bundle-store';
 import type { PolicyReport } from './messages';
@@ -45,6 +46,8 @@ interface Mirror {
 type Managed = { given: unknown } | 'empty' | 'none' | 'unreadable';
 
 const MIRROR_KEY = 'policy';
+/** The managed store is asked again so long after the worker's start, ms. */
+const ASKED_AGAIN_MS = [5_000, 20_000];
 
 /**
  * Follows the office's policy. The copy from last time is in force at once; what the managed store
@@ -75,7 +78,9 @@ export function openPolicyStore(known: Known): PolicyStore {
       layers.push({ source: 'managed', given: managed.given });
       since.managed = managed.since;
     }
-    const { policy, ...told } = layPolicy(layers, known);
+    const ofBundle = (bundle?.packs ?? []).flatMap(ownRuleIds);
+    const rules = known.rules === undefined ? {} : { rules: [...known.rules, ...ofBundle] };
+    const { policy, ...told } = layPolicy(layers, { ...known, ...rules });
     return {
       policy,
       officePackTexts: bundle?.packs ?? [],
@@ -111,7 +116,7 @@ export function openPolicyStore(known: Known): PolicyStore {
     return mirror;
   });
 
-  const ask = async (live: boolean) => {
+  const ask = async (when: 'start' | 'live' | 'again') => {
     const first = await begun;
     const answer = await readManaged();
     // What was in force at the start must end with its policy, also where the copy was wiped since.
@@ -122,7 +127,12 @@ export function openPolicyStore(known: Known): PolicyStore {
       const next = { given: answer.given, version, since };
       await adopt(next, 'managed');
       await writeMirror(mirror, next);
-    } else if (answer === 'none' || (answer === 'empty' && (live || mirror?.version === version))) {
+    } else if (when === 'again') {
+      // Nothing new: what an empty answer means was settled at the start.
+    } else if (
+      answer === 'none' ||
+      (answer === 'empty' && (when === 'live' || mirror?.version === version))
+    ) {
       await adopt(null, 'default');
       if (mirror !== null) await browser.storage.local.remove(MIRROR_KEY);
     } else if (answer === 'empty' && mirror !== null) {
@@ -131,9 +141,11 @@ export function openPolicyStore(known: Known): PolicyStore {
   };
 
   browser.storage.onChanged.addListener((_, area) => {
-    if (area === 'managed') void ask(true);
+    if (area === 'managed') void ask('live');
   });
-  void ask(false);
+  void ask('start');
+  // A policy that arrived before our listener did is told to nobody, and a busy worker starts late anew.
+  for (const after of ASKED_AGAIN_MS) setTimeout(() => void ask('again'), after);
 
   return {
     onChange(changed) {

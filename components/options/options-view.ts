@@ -5,6 +5,7 @@ import type { WorkshopResult } from '../../rules/workshop';
 import type { OfficeSide } from '../view';
 
 import type { BundleView } from './bundle-card';
+import type { RollOutView } from './roll-out-card';
 
 /** Our full pages, in the order of their side navigation; each is the fragment of its address. */
 export const OPTIONS_PAGES = ['policy', 'workshop', 'dry-run', 'welcome'] as const;
@@ -19,6 +20,7 @@ export interface PolicyView extends LaidPolicy {
   packs: { pack: string; name: Record<Language, string> }[];
   /** The office's signed bundle; `null`: its policy names none. */
   bundle: BundleView | null;
+  rollOut: RollOutView;
   /** Key whose change was refused, and why; `null`: none was. */
   refused: { key: string; why: string } | null;
   /** How copying the report went; `null`: it was not copied. */

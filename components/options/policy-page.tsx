@@ -12,6 +12,7 @@ import { momentOf } from './moment';
 import type { OptionsActions, OptionsView, PolicyView } from './options-view';
 import { OwnChoice } from './own-choice';
 import { valueLines } from './policy-values';
+import { RollOutCard } from './roll-out-card';
 
 interface Props {
   view: OptionsView;
@@ -39,13 +40,34 @@ export function PolicyPage({ view, words, actions }: Props) {
       {policy.bundle !== null && (
         <BundleCard bundle={policy.bundle} language={language} actions={actions} />
       )}
-      <ul class="keys">
-        {POLICY_KEYS.map((key) => (
-          <Key key={key} of={key} language={language} policy={policy} say={say} actions={actions} />
-        ))}
-      </ul>
+      <RollOutCard rollOut={policy.rollOut} words={words} />
+      {GROUPS.map((group) => {
+        const keys = POLICY_KEYS.filter((key) => groupOf(key, policy) === group);
+        if (keys.length === 0) return null;
+        return (
+          <section key={group} aria-labelledby={`group-${group}`}>
+            <h2 class="group" id={`group-${group}`}>
+              {say.groups[group]}
+            </h2>
+            <ul class="keys">
+              {keys.map((key) => (
+                <Key key={key} {...{ of: key, language, policy, say, actions }} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
     </>
   );
+}
+
+const GROUPS = ['own', 'office', 'delivered'] as const;
+
+/** What a person may choose first, then what the office set, then what nobody touched. */
+function groupOf(key: keyof Policy, { sources }: PolicyView): (typeof GROUPS)[number] {
+  const source = sources[key];
+  if (source === 'managed' || source === 'bundle') return 'office';
+  return POLICY_TABLE[key].person ? 'own' : 'delivered';
 }
 
 const SOURCE_SHAPE: Record<PolicyView['sources'][keyof Policy], ShapeName> = {
@@ -75,7 +97,7 @@ function Key({
   const says = say.says[key];
   return (
     <li class={`card key-row ${source}`}>
-      <h2 id={`key-${key}`}>{say.names[key] ?? key}</h2>
+      <h3 id={`key-${key}`}>{say.names[key] ?? key}</h3>
       <p class="quiet" lang={says === undefined ? 'en' : language}>
         <bdi>{says ?? row.says}</bdi>
       </p>

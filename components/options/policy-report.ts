@@ -4,7 +4,8 @@ import { isUnset } from './policy-values';
 
 /** Keys whose values are words of ours, and so name nobody. Of all others only the size is told. */
 const PLAIN: ReadonlySet<string> = new Set([
-  ...['packs', 'question', 'unchecked', 'emergency', 'language', 'disclosure'],
+  ...['packs', 'question', 'unchecked', 'stages', 'brake', 'surfaces', 'sitesOff'],
+  ...['emergency', 'language', 'disclosure'],
 ]);
 
 /**
@@ -22,11 +23,24 @@ export function policyReport(view: PolicyView, at: { version: string; day: strin
     ({ path, expected, source }) =>
       `- ${path}${source ? ` (${source})` : ''}: expected ${expected}`,
   );
+  const { bundle, rollOut } = view;
+  const about =
+    bundle === null
+      ? []
+      : [
+          `Bundle: version ${bundle.version ?? 'none'}, expires ${bundle.expires ?? 'never'}`,
+          ...(bundle.refused === null
+            ? []
+            : [`Bundle refused ${bundle.refused.at}: ${bundle.refused.reason}`]),
+        ];
+  const weaker = rollOut.weakened.length === 0 ? [] : [`Weaker: ${rollOut.weakened.join(', ')}`];
   return [
     `Ehtiyat ${at.version}: policy in force`,
     `Day: ${at.day}`,
     `Office policy: ${view.source}`,
     ...keys,
+    ...about,
+    ...weaker,
     refused.length === 0 ? 'Refused: nothing' : 'Refused:',
     ...refused,
   ].join('\n');

@@ -27,7 +27,8 @@ export const OPTIONS_STYLE_PARTS = `
 .page .quiet { color: var(--ink-2); font-size: calc(13px + var(--more)) }
 .row { display: flex; flex-wrap: wrap; align-items: center; gap: 10px; margin-block: 10px }
 .card { margin-block-start: 14px; padding: 16px 18px; border: 1px solid var(--line); border-radius: 12px; background: var(--paper) }
-.page h2 { font-size: calc(15px + var(--more)); font-weight: 700 }
+.page :is(h2, h3) { font-size: calc(15px + var(--more)); font-weight: 700 }
+.page .group { margin-block-start: 26px; font-size: calc(17px + var(--more)) }
 .page code { font: 12px/1.5 ui-monospace, "Cascadia Mono", "Noto Sans Mono", monospace; color: var(--ink-2); overflow-wrap: anywhere }
 .end { grid-area: end; display: flex; flex-wrap: wrap; gap: 4px 20px; padding: 10px 24px; border-block-start: 1px solid var(--line); color: var(--ink-2); font-size: calc(12px + var(--more)) }
 .trouble { color: var(--block); font-weight: 600 }
@@ -84,7 +85,7 @@ export const OPTIONS_STYLE_PARTS = `
 .page summary { cursor: pointer }
 .figures { display: grid; gap: 4px }
 .figures b { font-variant-numeric: tabular-nums }
-.page table { inline-size: 100%; margin-block-start: 8px; border-collapse: collapse; font-size: calc(13.5px + var(--more)) }
+.page table {  inline-size: 100%; margin-block-start: 8px; border-collapse: collapse; font-size: calc(13.5px + var(--more)) }
 .page :is(th, td) { padding: 6px 10px 6px 0; text-align: start; vertical-align: baseline; font-weight: 400; border-block-end: 1px solid var(--line) }
 .page thead th { color: var(--ink-2) }
 .page td:last-child { font-variant-numeric: tabular-nums }

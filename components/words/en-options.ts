@@ -48,6 +48,18 @@ export const enOptions = {
       person: 'Your own choice',
       default: 'As delivered',
     },
+    groups: {
+      own: 'Yours to choose',
+      office: 'Set by your office',
+      delivered: 'As delivered',
+    },
+    rollOut: {
+      title: 'Roll-out on this device',
+      weakened: 'Your office made these rules on markings, credentials or identifiers weaker:',
+      lowered: 'Lowered to a quiet note, for they were found in many office posts:',
+      counted: (posts: number) =>
+        `Counted in ${things(posts, 'office post', 'office posts')} on this device; private posts are never counted.`,
+    },
     locked: 'Locked: set by your office.',
     officeOnly: 'Only an office can set this.',
     takeBack: 'Take my choice back',

@@ -71,6 +71,11 @@ export function optionsView(state: OptionsState, own: Own): OptionsView {
       source: report.source,
       since: report.since,
       bundle: report.bundle,
+      rollOut: {
+        weakened: report.weakened,
+        counts: report.counts,
+        lowered: report.lowered,
+      },
       packs: own.packs,
       refused: state.refused,
       copied: state.copied,

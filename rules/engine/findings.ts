@@ -1,12 +1,11 @@
-import {
-  type AttachmentPlace,
-  CAPACITIES,
-  type Finding,
-  type Language,
-  type Mend,
-  type RuleCard,
-  type Signal,
-  type TextRange,
+import type {
+  AttachmentPlace,
+  Finding,
+  Language,
+  Mend,
+  RuleCard,
+  Signal,
+  TextRange,
 } from '../types';
 import type { ReadPart } from './additions';
 import { attachmentPlace, type Spread } from './attached';
@@ -17,9 +16,6 @@ import { OFFICE } from './office-word';
 import type { CheckedPart } from './part';
 import type { Ruling } from './ruling';
 import { endOf, type OpenWindow } from './window';
-
-/** The capacities that a finding can be for. */
-const CAPACITY_SETS = [CAPACITIES.join(), ...CAPACITIES, ''];
 
 /** What findings are made from. */
 export interface Material {
@@ -45,23 +41,34 @@ export function makeFindings(merged: readonly Merged[], material: Material): Fin
 /** Those of one finding together, groups and places in the order given. */
 function groupsOf(merged: readonly Merged[]): Merged[][] {
   const groups: Merged[][] = [];
-  const byRule = new Map<CompiledRule, Map<string, Merged[]>[]>();
+  const byWords = new Map<string, Merged[][]>();
   for (const one of merged) {
-    const { rule } = one.ruling;
-    const ofRule = byRule.get(rule) ?? CAPACITY_SETS.map(() => new Map<string, Merged[]>());
-    byRule.set(rule, ofRule);
-    const own = ofRule[CAPACITY_SETS.indexOf(one.capacities.join())] as Map<string, Merged[]>;
-    const tone = rule.matchers.some((matcher) => matcher.kind === 'tone');
-    const words = tone ? '' : one.words;
-    const group = own.get(words);
-    if (group !== undefined) group.push(one);
-    else {
-      const begun = [one];
-      own.set(words, begun);
-      groups.push(begun);
+    const words = isTone(one) ? '' : one.words;
+    const same = byWords.get(words);
+    const group = same?.find(([first]) => isSame(first as Merged, one));
+    if (group !== undefined) {
+      group.push(one);
+      continue;
     }
+    const begun = [one];
+    groups.push(begun);
+    if (same === undefined) byWords.set(words, [begun]);
+    else same.push(begun);
   }
   return groups;
+}
+
+function isTone({ ruling: { rule } }: Merged): boolean {
+  return rule.matchers.some((matcher) => matcher.kind === 'tone');
+}
+
+/** Whether the same rule says it in the same capacities. */
+function isSame(a: Merged, b: Merged): boolean {
+  return (
+    a.ruling.rule === b.ruling.rule &&
+    a.capacities.length === b.capacities.length &&
+    a.capacities[0] === b.capacities[0]
+  );
 }
 
 /** The draft's own parts, as mends read them. */

@@ -31,8 +31,6 @@ const MASKS: readonly Mask[] = ['digits', 'letters', 'everything'];
 const GRADES = 'GNA';
 const NOBODY: readonly Ruling[] = [];
 const NO_CAPACITIES: readonly Capacity[] = [];
-/** End of no cluster at all: nothing begins before it. */
-const NOWHERE = -1;
 
 /**
  * Leaves one card where several rules say the same of the same words. In each capacity by itself,
@@ -111,52 +109,48 @@ function both(a: Merged, b: Merged): Merged {
 
 /** Stretches of one category that overlap, directly or through others; they come in order of place. */
 function clustersOf(stretches: readonly Stretch[]): Stretch[][] {
-  const open = new Map<string, OpenCluster>();
-  // The same by rule, which is quicker to look up than a text.
-  const byRule = new Map<CompiledRule, OpenCluster>();
+  // A draft is about few things: no look-up is quicker than going through them.
+  const open: OpenCluster[] = [];
   const clusters: Stretch[][] = [];
   for (const stretch of stretches) {
-    const { rule } = stretch.ruling;
-    const known = byRule.get(rule) ?? openFor(rule, open, byRule);
-    if (known.part === stretch.part && stretch.start < known.end) {
-      known.members.push(stretch);
-      known.end = Math.max(known.end, stretch.end);
-    } else {
-      known.members = [stretch];
-      known.part = stretch.part;
-      known.end = stretch.end;
-      clusters.push(known.members);
+    const { category, signal } = stretch.ruling.rule.rule;
+    const last = open.find((each) => each.category === category && each.signal === signal);
+    if (last?.part === stretch.part && stretch.start < last.end) {
+      last.members.push(stretch);
+      last.end = Math.max(last.end, stretch.end);
+      continue;
+    }
+    const { part, end } = stretch;
+    const members = [stretch];
+    clusters.push(members);
+    if (last === undefined) open.push({ category, signal, part, end, members });
+    else {
+      last.part = part;
+      last.end = end;
+      last.members = members;
     }
   }
   return clusters;
 }
 
 /** The last cluster of a category. */
-interface OpenCluster {
+interface OpenCluster extends Pick<CompiledRule['rule'], 'category' | 'signal'> {
   part: number;
   end: number;
   members: Stretch[];
 }
 
-function openFor(
-  rule: CompiledRule,
-  open: Map<string, OpenCluster>,
-  byRule: Map<CompiledRule, OpenCluster>,
-): OpenCluster {
-  const { category, signal = '' } = rule.rule;
-  const known = open.get(category + signal) ?? { part: WHOLE, end: NOWHERE, members: [] };
-  open.set(category + signal, known);
-  byRule.set(rule, known);
-  return known;
+/** The rules of a cluster in the order met, the one that speaks for them, and the others in theirs. */
+interface Said {
+  rulings: readonly Ruling[];
+  lead: Ruling;
+  also: readonly Ruling[];
 }
 
 /** Who speaks for a cluster. A draft that repeats itself has many of the same rules. */
 class Speakers {
-  /** By capacities, those of the cluster before: its rules in the order met, and what came of them. */
-  readonly #last = new Map<
-    Capacity | undefined,
-    { rulings: readonly Ruling[]; lead: Ruling; also: readonly Ruling[] }
-  >();
+  /** Of the cluster before, by the first of its capacities. */
+  readonly #last: Partial<Record<Capacity | 'none', Said>> = {};
 
   /** One for all of a cluster, led by its strongest; it takes all the words, so none loses its mark. */
   speakFor(members: readonly Stretch[], capacities: readonly Capacity[]): Merged {
@@ -178,9 +172,9 @@ class Speakers {
     return { ...whole, ruling: lead, also };
   }
 
-  #leadOf(rulings: readonly Ruling[], capacities: readonly Capacity[]) {
-    const [capacity] = capacities;
-    const last = this.#last.get(capacity);
+  #leadOf(rulings: readonly Ruling[], capacities: readonly Capacity[]): Said {
+    const capacity = capacities[0] ?? 'none';
+    const last = this.#last[capacity];
     if (
       last?.rulings.length === rulings.length &&
       rulings.every((ruling, index) => ruling === last.rulings[index])
@@ -191,7 +185,7 @@ class Speakers {
     for (const each of rulings) if (each !== lead && outranks(each, lead, capacities)) lead = each;
     const also = rulings.filter((each) => each !== lead).sort(byOrder);
     const said = { rulings, lead, also };
-    this.#last.set(capacity, said);
+    this.#last[capacity] = said;
     return said;
   }
 }

@@ -66,6 +66,8 @@ A window in \`windows\` begins and ends with a day, or with a moment such as \`2
 
 An added host is guarded only where the browser gives access to it, and no policy of Chrome, Edge or Firefox gives an extension access to a further host. Either each person gives it by the button in the toolbar popup, or the office builds its own package with the hosts in it: \`EHTIYAT_HOSTS=forum.example.gov.pk,social.example.gov.pk npm run build\`. Pages that were open before have to be loaded again.
 
+\`bundle\` names a signed file that the office hosts: [bundle.md](bundle.md) says how it is made and what is refused. What stands here beside it wins, key by key. In \`json\`, and in a bundle's policy, the keys are the same as here; \`json\` may stand in neither, and \`bundle\` not in a bundle.
+
 No key reads, counts, forces or slows private posts, and none hides the first-time notice.
 
 ${RULES_ON_PAGE}
@@ -75,7 +77,7 @@ Managed storage of the extension \`${ids.chrome}\` (the id of this build; a stor
 
 ${json({ '3rdparty': { extensions: { [ids.chrome]: EXAMPLE } } })}
 
-A change is taken over while the browser runs. After a start the browser gives the policy some seconds late (about three were measured); until then the last known one is in force. Chrome drops a key that it does not know, and a value of another type (a text for a list, say), before Ehtiyat sees it: check the spelling here.
+A change is taken over while the browser runs. After a start the browser gives the policy some seconds late (about three were measured); until then the last known one is in force. Chrome drops a key that it does not know, and a value of another type (a text for a list, say), before Ehtiyat sees it. In \`json\` nothing is dropped: there the whole policy is one text, and a key that is misspelt, a value of another type or a slip in the JSON itself (with its line and column) is reported like any other.
 
 ## Firefox
 

@@ -5,6 +5,7 @@ import { loadOfficePack } from '../../rules/load';
 import { claimsPack } from '../../rules/policy/bundle-claims';
 import { layPolicy } from '../../rules/policy/layers';
 import { isRecord } from '../../rules/policy/reading';
+import { ownRuleIds } from '../../rules/policy/rule-names';
 import { parseYaml } from '../../rules/yaml';
 import { SITES } from '../../sites';
 import { type BuiltPacks, builtPacks } from '../rules/built-packs';
@@ -55,14 +56,23 @@ export async function readSource(text: string, folder: string, now: Date): Promi
   const fromClaims = Array.isArray(claims) ? claimsPack(claims, '9999-12-31') : null;
   if (fromClaims !== null) texts.push(['claims', fromClaims]);
   const built = builtPacks();
-  problems.push(...policyProblems(policy, sites, built), ...(await packProblems(texts, built)));
+  problems.push(
+    ...policyProblems(policy, sites, { built, packs }),
+    ...(await packProblems(texts, built)),
+  );
   return { payload, problems };
 }
 
-function policyProblems(policy: unknown, sites: unknown, built: BuiltPacks): string[] {
+function policyProblems(
+  policy: unknown,
+  sites: unknown,
+  { built, packs }: { built: BuiltPacks; packs: readonly string[] },
+): string[] {
   const known = {
     packs: built.packs.map(({ pack }) => pack),
     sites: SITES.map(({ id }) => id),
+    // Its own packs' rules may be changed by its policy, too.
+    rules: [...built.rules().map(({ id }) => id), ...packs.flatMap(ownRuleIds)],
   };
   const layers = [policy, { sites }].map((given) => ({ source: 'bundle' as const, given }));
   return layPolicy(layers, known).problems.map(

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { check, compilePacks, packsInForce } from '../../rules';
+import { check } from '../../rules';
 import { draftOf } from '../../rules/draft';
 import { type DryRun, tallyOf } from '../../rules/dry-run';
 import { defaultPolicy } from '../../rules/policy/table';
 import { readPosts } from '../../rules/posts-file';
 import { builtPacks, packsNamed } from './built-packs';
 import { readPolicy } from './policy';
+import { rulesOf } from './running';
 import { readArgs, readMoment, UsageError } from './usage';
 
 /**
@@ -31,13 +32,13 @@ export async function dryRunCommand(args: string[]): Promise<number> {
     values.policy === undefined
       ? { ...defaultPolicy, packs: packsNamed(values.pack, built.packs) }
       : readPolicy(values.policy).laid.policy;
-  const prepared = packsInForce(policy.packs, built.packs).map((pack) => built.prepared(pack));
-  const compiled = compilePacks(prepared, built.packs);
+  const { compiled, packs } = await rulesOf(policy, built);
+  const inForce = { ...policy, packs };
   const now = readMoment(values.now, '--now') ?? new Date();
   const read = readPosts(basename(file), textOf(file));
   const tally = tallyOf(read);
   for (const post of read.posts) {
-    tally.add(post, await check(compiled, draftOf(post.text, post), { policy, now }));
+    tally.add(post, await check(compiled, draftOf(post.text, post), { policy: inForce, now }));
   }
   const run = tally.result();
   process.stdout.write(

@@ -2,7 +2,8 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { newKey, publicKeyOf, signBundle } from '../../scripts/bundle/sign';
 import { officeHosts } from '../../scripts/office-hosts';
-import type { BundleReport, PolicyReport } from '../../shell/messages';
+import type { BundleReport } from '../../shell/messages';
+import { ask, reportOf } from './harness/ask';
 import { ChromiumStage } from './harness/chromium-stage';
 import { FirefoxStage } from './harness/firefox-stage';
 import { type Answers, type OfficeServer, startOfficeServer } from './harness/office-server';
@@ -57,23 +58,6 @@ const says =
   (_, answer) =>
     answer.writeHead(200, { ETag: '"2"', 'Content-Type': 'application/json' }).end(text);
 
-/** What a page of the extension is answered. */
-async function ask(stage: Stage, name: 'policy-report' | 'check-bundle'): Promise<unknown> {
-  const tab = await stage.extensionTab('icons/16.png');
-  const answer = await tab.evaluate(
-    async (message) => {
-      type Api = { runtime: { sendMessage(message: unknown): Promise<{ value?: unknown }> } };
-      const global = globalThis as unknown as { browser?: Api; chrome?: Api };
-      return (await (global.browser ?? global.chrome)?.runtime.sendMessage(message))?.value;
-    },
-    { name, request: null },
-  );
-  await tab.close();
-  return answer;
-}
-
-const reportOf = async (stage: Stage) => (await ask(stage, 'policy-report')) as PolicyReport;
-
 /** The policy names the bundle, and a good one is in force. */
 async function inForce(stage: Stage, office: OfficeServer): Promise<void> {
   const known = (await reportOf(stage)).bundle;
@@ -81,13 +65,8 @@ async function inForce(stage: Stage, office: OfficeServer): Promise<void> {
   await office.answers(says(bundle()));
   const publicKey = publicKeyOf(PEM);
   await stage.setManagedPolicy({ bundle: { url: office.url, publicKey } });
-  let last: unknown;
-  const seen = async () => {
-    const r = await reportOf(stage);
-    const d = await stage.storageDump(); last = [r.source, r.bundle, office.asked.length, d.managed, d.local];
-    return r.bundle?.version === 2;
-  };
-  await poll('the bundle in force', seen, 30_000).catch((e) => { throw new Error(`${e} ${JSON.stringify(last)}`) });
+  const seen = async () => (await reportOf(stage)).bundle?.version === 2;
+  await poll('the bundle in force', seen, 30_000);
 }
 
 /** The address is asked now, and this is what is said of it then. */

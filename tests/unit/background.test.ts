@@ -5,7 +5,8 @@ import background from '../../entrypoints/background';
 import { defaultPolicy } from '../../rules/policy/table';
 import type { Draft, Verdict } from '../../rules/types';
 import { packFiles } from '../../scripts/vite-packs';
-import type { Answer, MessageName } from '../../shell/messages';
+import type { Answer, MessageName, PolicyReport } from '../../shell/messages';
+import { bundle, KEY } from './bundle-fixtures';
 import { loaded } from './shipped-packs';
 
 const PAGE = { url: 'https://x.com/home', tab: { id: 7 }, frameId: 0 };
@@ -145,5 +146,26 @@ describe('the worker', () => {
       bundle: null,
     });
     expect(await ask('policy-report', null, PAGE)).toHaveProperty('error');
+  });
+
+  it('checks by the claims of a signed bundle as soon as it is in force', async () => {
+    const claim = {
+      claimReviewed: 'Green tea with turmeric restores hearing within seven days',
+      ...{ inLanguage: 'en', author: 'Ministry of Water', url: 'https://example.org/review' },
+      ...{ datePublished: '2026-11-20', reviewRating: 'False' },
+    };
+    const text = bundle({ claims: [claim] });
+    const given = { bundle: { publicKey: KEY, text } };
+    const managed = vi.spyOn(fakeBrowser.storage.managed, 'get').mockResolvedValue(given as never);
+    await fakeBrowser.storage.onChanged.trigger({}, 'managed');
+    await vi.waitFor(async () => {
+      const report = valueIn(await ask('policy-report', null, POPUP)) as PolicyReport;
+      expect(report.bundle?.version).toBe(2);
+      expect(report.problems).toEqual([]);
+    });
+    managed.mockRestore();
+    const draft = draftOf(`${claim.claimReviewed}.`);
+    const verdict = valueIn(await ask('check', { draft }, PAGE)) as Verdict;
+    expect(verdict.findings).toMatchObject([{ rule: 'office-claims/claim-1', claim }]);
   });
 });

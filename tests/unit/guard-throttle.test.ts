@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { throttleAround } from '../../guard/throttle';
+import { debounce, throttleAround } from '../../guard/throttle';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -51,6 +51,48 @@ describe('work that waits for a pause', () => {
         }
       }),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe('work after a pause', () => {
+  /** When the work was done, ms, for calls at these times. */
+  const pausesOf = (calls: readonly number[]): number[] => {
+    const done: number[] = [];
+    const start = performance.now();
+    const call = debounce(win as unknown as Window, 300, () => {
+      done.push(Math.round(performance.now() - start));
+    });
+    let at = 0;
+    for (const next of calls) {
+      vi.advanceTimersByTime(next - at);
+      at = next;
+      call();
+    }
+    vi.advanceTimersByTime(2_000);
+    return done;
+  };
+
+  it('is done once for a run of calls, after the last of them', () => {
+    expect(pausesOf([0])).toEqual([300]);
+    expect(pausesOf([0, 100, 250, 500])).toEqual([800]);
+    expect(pausesOf([0, 400])).toEqual([300, 700]);
+  });
+
+  it('is done after every pause, and never within a run', () => {
+    const gaps = fc.array(fc.integer({ min: 1, max: 600 }), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(gaps, (between) => {
+        const calls: number[] = [0];
+        for (const gap of between) calls.push((calls.at(-1) ?? 0) + gap);
+        const last = calls.filter((at, index) => {
+          const next = calls[index + 1];
+          return next === undefined || next - at > 300;
+        });
+        // A call in the very millisecond in which a pause ends may belong to either side.
+        fc.pre(calls.every((at, index) => index === 0 || at - (calls[index - 1] ?? 0) !== 300));
+        expect(pausesOf(calls)).toEqual(last.map((at) => at + 300));
+      }),
     );
   });
 });
