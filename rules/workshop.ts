@@ -49,12 +49,19 @@ export interface WorkshopResult {
  * Reads an office's pack (YAML or JSON), runs its rules' examples, and looks with those rules alone
  * through own texts and through those that come with the product. Never throws for what was written.
  * @param now the day on which windows and accounts are looked at.
+ * @param rest awaited after each text, so that a page stays alive meanwhile.
  */
 export async function runWorkshop(
   yaml: string,
-  given: { texts: readonly string[]; shipped: readonly ShippedText[]; built: Built; now: Date },
+  given: {
+    texts: readonly string[];
+    shipped: readonly ShippedText[];
+    built: Built;
+    now: Date;
+    rest?: () => Promise<void>;
+  },
 ): Promise<WorkshopResult> {
-  const { texts, shipped, built, now } = given;
+  const { texts, shipped, built, now, rest = async () => {} } = given;
   const office = await loadOfficePack(yaml, NAME, built);
   const rules: WorkshopResult['rules'] = [];
   for (const rule of office.rules) {
@@ -71,12 +78,18 @@ export async function runWorkshop(
   const alarmsOf = async (kind: ShippedText['kind']): Promise<Alarms> => {
     const all = shipped.filter((each) => each.kind === kind);
     const marked: Marked[] = [];
-    for (const { text } of all) marked.push(await marker(text));
+    for (const { text } of all) {
+      marked.push(await marker(text));
+      await rest();
+    }
     const loud = marked.filter(({ rules: by }) => by.length > 0);
     return { total: all.length, alarms: loud.length, shown: loud.slice(0, MOST_SHOWN) };
   };
   const own: Marked[] = [];
-  for (const text of texts) own.push(await marker(text));
+  for (const text of texts) {
+    own.push(await marker(text));
+    await rest();
+  }
   return {
     problems: office.refused.flatMap(({ rule, problems }) =>
       problems.map(({ line, path, got, expected }) => ({ line, rule, path, got, expected })),

@@ -116,8 +116,8 @@ function Key({
         <span>
           <b>{say.source[source]}</b>
           {since !== undefined && `, ${say.since(momentOf(since, language))}`}
-          {locked && row.person && `. ${say.locked}`}
-          {!locked && !row.person && `. ${say.officeOnly}`}
+          {locked && row.person && ` · ${say.locked}`}
+          {!locked && !row.person && ` · ${say.officeOnly}`}
         </span>
         <code lang="en" dir="ltr">
           {key}

@@ -186,7 +186,8 @@ function Results({
                     result.shipped[kind].total,
                     rate(result.shipped[kind]),
                   )}
-                  . {say[kind]}
+                  {' · '}
+                  {say[kind]}
                 </summary>
                 <MarkedList marked={result.shipped[kind].shown} />
               </details>

@@ -50,7 +50,7 @@ ${TOKEN_DECLARATIONS}
   font: 600 11px/1 ui-monospace, "Cascadia Mono", "Noto Sans Mono", monospace;
   padding: 3px 5px; border: 1px solid currentColor; border-radius: 5px; opacity: .8;
 }
-:is(button, a, textarea, summary):focus-visible { outline: 2px solid var(--focus); outline-offset: 2px }
+:is(button, a, textarea, summary, input):focus-visible { outline: 2px solid var(--focus); outline-offset: 2px }
 
 .logo { block-size: 26px; inline-size: auto; max-inline-size: 160px; flex: none }
 .logo:not(.there) { display: none }

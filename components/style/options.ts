@@ -86,7 +86,7 @@ export const OPTIONS_STYLE_PARTS = `
 .figures { display: grid; gap: 4px }
 .figures b { font-variant-numeric: tabular-nums }
 .page table {  inline-size: 100%; margin-block-start: 8px; border-collapse: collapse; font-size: calc(13.5px + var(--more)) }
-.page :is(th, td) { padding: 6px 10px 6px 0; text-align: start; vertical-align: baseline; font-weight: 400; border-block-end: 1px solid var(--line) }
+.page :is(th, td) { padding-block: 6px; padding-inline: 0 10px; text-align: start; vertical-align: baseline; font-weight: 400; border-block-end: 1px solid var(--line) }
 .page thead th { color: var(--ink-2) }
 .page td:last-child { font-variant-numeric: tabular-nums }
 

@@ -241,7 +241,7 @@ export const en = {
       'Ehtiyat sends drafts nowhere and stores nothing of them: a draft is in memory while it is open.',
       'Nothing is stored of a private answer: no words, no count, no time. This version keeps no record of office posts either. In a chat, this tab alone remembers your last answer for a while.',
       'What is found, and your answer, are shown to you alone. Your office gives the rules and its list of accounts and is told nothing. The site sees its own box, as always, but not what was found.',
-      'What is stored: your language, that you have read this, and a copy of your office’s settings; where your office tries rules out, also how often each was found in office posts, by day.',
+      'What is stored: your language and your own settings, that you have read this, and a copy of your office’s settings; where your office tries rules out, also how often each was found in office posts, by day.',
     ],
     seen: 'I have read this',
   },

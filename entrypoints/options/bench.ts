@@ -2,6 +2,7 @@ import type { Pack } from '../../rules';
 import type { Built } from '../../rules/load-office';
 import { runWorkshop, type ShippedText } from '../../rules/workshop';
 import { readPackFile, readShippedTexts } from '../../shell/pack-files';
+import { resting } from './rest';
 import { optionsStore } from './store';
 
 /** A pause in typing, ms. */
@@ -29,6 +30,7 @@ export function openBench(packs: readonly Pack[]): { changed(): void } {
             shipped: await shipped,
             built: await built,
             now: new Date(),
+            rest: resting(),
           });
     const { workshop } = optionsStore.getState();
     const busy = workshop.yaml !== yaml || workshop.texts !== texts;

@@ -5,10 +5,9 @@ import type { Policy } from '../../rules/policy/types';
 import { readPosts } from '../../rules/posts-file';
 import { openRuleEngine } from '../../shell/rule-engine';
 import { send } from '../../shell/send';
+import { resting } from './rest';
 import { optionsStore } from './store';
 
-/** Longest stretch of work without a look at the page, ms. */
-const STRETCH_MS = 40;
 /** Largest file, bytes. */
 const LARGEST = 50 * 1024 * 1024;
 
@@ -35,17 +34,17 @@ export function openDryRun(
     const { checker, packs: withOwn } = await engine({ ...inForce, officePackTexts });
     const context = { policy: { ...inForce, packs: [...withOwn] }, now: new Date() };
     const tally = tallyOf(read);
-    let since = performance.now();
-    for (const [done, post] of read.posts.entries()) {
+    let done = 0;
+    const total = read.posts.length;
+    const rest = resting(() => show({ done, total }));
+    for (const post of read.posts) {
       const draft = draftOf(post.text, post);
       tally.add(post, await checker.check(draft, context));
-      if (performance.now() - since < STRETCH_MS) continue;
-      show({ done: done + 1, total: read.posts.length });
-      await new Promise((next) => setTimeout(next));
+      done += 1;
+      await rest();
       if (mine !== turn) return;
-      since = performance.now();
     }
-    show({ done: read.posts.length, total: read.posts.length, result: tally.result() });
+    show({ done, total, result: tally.result() });
   };
 
   return (file: File) => {

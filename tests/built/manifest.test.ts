@@ -147,8 +147,14 @@ describe.each(['chrome', 'firefox'])('the build for %s', (target) => {
 
   it('brings the rules of every pack, a file each, without their examples', () => {
     const packs = readdirSync(join(ROOT, 'rules/packs')).filter((name) => !name.includes('.'));
-    const files = readdirSync(join(folderOf(target), 'packs')).sort();
-    expect(files).toEqual(packs.map((pack) => `${pack}.pack`).sort());
+    const all = readdirSync(join(folderOf(target), 'packs')).sort();
+    // What an office tries its own rules on, in the workshop: texts alone.
+    expect(all).toEqual([...packs.map((pack) => `${pack}.pack`), 'texts.json'].sort());
+    const texts: unknown[] = JSON.parse(read(target, 'packs/texts.json'));
+    expect(new Set(texts.map((each) => Object.keys(each as object).join()))).toEqual(
+      new Set(['kind,text']),
+    );
+    const files = all.filter((file) => file.endsWith('.pack'));
     const text = new TextDecoder();
     const rules = files.flatMap((file) => {
       const bytes = new Uint8Array(readFileSync(join(folderOf(target), 'packs', file)));

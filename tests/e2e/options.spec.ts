@@ -30,12 +30,13 @@ const shows = (tab: Tab, selector: string, text: string) =>
 test('shows every setting, and keeps a person’s own choice until it is taken back', async ({
   stage,
 }) => {
+  const first = await stage.extensionTab('options.html');
+  await shows(first, '.lead', 'No office has set anything');
+  await shows(first, '.key-row', 'Only an office can set this');
+  await first.click('input[name="question"]:not(:checked)');
+  await shows(first, '.key-row.person', 'Your own choice');
+  await first.close();
   const tab = await stage.extensionTab('options.html');
-  await shows(tab, '.lead', 'No office has set anything');
-  await shows(tab, '.key-row', 'Only an office can set this');
-  await tab.click('input[name="question"]:not(:checked)');
-  await shows(tab, '.key-row.person', 'Your own choice');
-  await tab.reload();
   await shows(tab, '.key-row.person', 'When the question is asked');
   await tab.click('.key-row.person .own .button');
   await tab.until('no own choice', () => document.querySelector('.key-row.person') === null);

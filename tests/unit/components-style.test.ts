@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { OPTIONS_STYLE } from '../../components/options/options-style';
 import { POPUP_STYLE, STYLE } from '../../components/style';
 import { MARK_TONES, TONES } from '../../components/style/tokens';
 
@@ -35,6 +36,7 @@ const TEXT: [text: Tone, on: Tone][] = [
     ['ink-2', ground],
   ]),
   ['office', 'paper'],
+  ['block', 'paper'],
   ['office', 'office-soft'],
   ['private', 'paper'],
   ['private', 'private-soft'],
@@ -83,6 +85,7 @@ it.each(Object.entries(MARK_TONES))(
 describe.each([
   ['guard', STYLE],
   ['popup', POPUP_STYLE],
+  ['full pages', OPTIONS_STYLE],
 ])('the style of the %s', (_, style) => {
   it('sizes nothing by the page and knows no left or right', () => {
     expect(style).not.toMatch(/\d(?:rem|vw\s*\*)/);

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { canGo } from '../../guard/ruling';
 import { listedOf, registerStanding } from '../../rules/engine/register';
+import { gate } from '../../rules/gate';
 import { validatePolicy } from '../../rules/policy/layers';
 import { pictureSize } from '../../rules/policy/picture-size';
 import { defaultPolicy } from '../../rules/policy/table';
+import type { EmergencyRule } from '../../rules/policy/types';
+import type { Capacity, Finding } from '../../rules/types';
+import { draftOf, verdictOf } from '../gallery/draft';
+import { cnic } from '../gallery/samples';
+import { fresh } from './guard-fixtures';
 
+const DRAFT = draftOf('My CNIC is 35202-1234567-1');
 const KNOWN = { packs: ['common', 'pk'], sites: ['x', 'facebook'] };
 const paths = (policy: unknown) => validatePolicy(policy, KNOWN).problems.map(({ path }) => path);
 const read = (policy: unknown) => validatePolicy(policy, KNOWN).policy;
@@ -110,6 +118,50 @@ describe('the emergency rule', () => {
       'emergency.never[0]',
     ]);
     expect(read({ emergency: { never: 'crisis' } }).emergency).toEqual(defaultPolicy.emergency);
+  });
+});
+
+describe('the emergency go-on', () => {
+  const verdict = verdictOf(DRAFT, [{ ...cnic, office: 'block', own: 'block' }]);
+  const offered = (rule: EmergencyRule, capacity: Capacity = 'office') =>
+    gate(verdict, capacity, rule).emergency;
+
+  it('is offered as the office’s rule says, for the office alone', () => {
+    const [{ category }] = verdict.findings as [Finding];
+    expect(offered(defaultPolicy.emergency)).toBe(true);
+    expect(offered({ offered: false, never: [] })).toBe(false);
+    expect(offered({ offered: true, never: [category] })).toBe(false);
+    expect(offered({ offered: true, never: [] }, 'private')).toBe(false);
+    // Whatever the rule says, nothing stops a private person.
+    expect(gate(verdict, 'private', { offered: false, never: [category] }).mend).toEqual([]);
+  });
+
+  it('lets an unmended office post out only where it is offered', () => {
+    const opened = (emergency: EmergencyRule) => {
+      const held = fresh({ emergency });
+      return canGo(
+        {
+          ...held,
+          decision: {
+            draft: DRAFT,
+            verdict,
+            failure: null,
+            quiet: false,
+            chosen: 'office',
+            early: false,
+            waitingAt: null,
+            pauseFrom: { office: 0, private: null },
+            reason: 'Lives depend on it.',
+            emergency: true,
+            telling: null,
+            step: 'asking',
+          },
+        },
+        60_000,
+      );
+    };
+    expect(opened({ offered: true, never: [] })).toBe(true);
+    expect(opened({ offered: false, never: [] })).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { OFFICE_SAMPLE } from '../../rules/office-sample';
 import { runWorkshop, type ShippedText } from '../../rules/workshop';
 import { bat, pack } from './rules-helpers';
@@ -54,6 +54,12 @@ describe('the workshop', () => {
     ]);
     expect(rules).toEqual([]);
     expect((await run('pack: [')).problems).toMatchObject([{ rule: null }]);
+  });
+
+  it('rests after each text', async () => {
+    const rest = vi.fn(async () => {});
+    await runWorkshop(OFFICE_SAMPLE, { texts: ['a', 'b'], shipped, built, now: new Date(0), rest });
+    expect(rest).toHaveBeenCalledTimes(5);
   });
 
   it('takes whatever is typed, half of a word too', async () => {
