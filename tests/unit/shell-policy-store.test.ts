@@ -113,6 +113,16 @@ describe('openPolicyStore', () => {
     await comesFrom(store, 'default');
   });
 
+  it('has the default on a first run, and the policy as soon as the browser tells of it', async () => {
+    const store = openPolicyStore(KNOWN);
+    await settled();
+    expect((await store.current()).policy).toEqual(defaultPolicy);
+    managed = async () => STOP;
+    await fakeBrowser.storage.onChanged.trigger({}, 'managed');
+    await comesFrom(store, 'managed');
+    expect((await store.current()).policy.unchecked).toBe('stop');
+  });
+
   it('knows that Firefox rejects where there is no policy', async () => {
     await fakeBrowser.storage.local.set({ policy: { given: STOP, version: '0.0.9' } });
     managed = () => Promise.reject(new Error('Managed storage manifest not found'));
