@@ -106,6 +106,8 @@ export interface MessageMap {
   'set-own': { sender: 'own'; request: { key: string; value: unknown }; reply: null };
   'page-status': { sender: 'page'; request: PageStatus; reply: null };
   'policy-report': { sender: 'own'; request: null; reply: PolicyReport };
+  /** The packs of the office's bundle, each a text as in `ownRules`. */
+  'office-packs': { sender: 'own'; request: null; reply: readonly string[] };
   /** Asks the bundle's address now, and answers when that has come to its end. */
   'check-bundle': { sender: 'own'; request: null; reply: null };
 }
@@ -132,6 +134,7 @@ export const MESSAGES: {
   'set-own': { senders: ['own'], limit: 2_000 },
   'page-status': { senders: ['page'], limit: 2_000 },
   'policy-report': { senders: ['own'], limit: 2_000 },
+  'office-packs': { senders: ['own'], limit: 2_000 },
   // Longer than a slow server is waited for.
   'check-bundle': { senders: ['own'], limit: 30_000 },
 };

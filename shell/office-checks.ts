@@ -14,6 +14,8 @@ export interface OfficeChecks {
    * policy counts at all: a page can neither name rules nor have others counted than its post holds.
    */
   posted(draft: Draft): Promise<void>;
+  /** Another policy is in force: where it counts nothing, what was counted is deleted. */
+  policyChanged(): Promise<void>;
 }
 
 /** @param now the clock. */
@@ -46,6 +48,11 @@ export function openOfficeChecks(of: {
       const { checker, context } = await ready(draft);
       const { fired } = await checker.judge(draft, context);
       await of.counts.add(fired, context.now);
+    },
+    async policyChanged() {
+      if (isCounting((await of.inForce()).policy)) return;
+      // What cannot be deleted now is deleted with the next change, and counts for nothing till then.
+      await of.counts.drop().catch(() => {});
     },
   };
 }

@@ -7,6 +7,7 @@ import {
   type Pack,
   type PreparedPack,
   packsInForce,
+  preparePack,
 } from '../rules';
 import type { Policy } from '../rules/policy/types';
 import { readPackFile } from './pack-files';
@@ -129,7 +130,9 @@ async function ownPacks(
   for (const { at, text } of texts) {
     const rules = [...ids].map((id) => heads.get(id) ?? { id });
     const packs = [...known, ...own.flatMap(({ pack }) => pack ?? [])];
-    const loaded = await loadOfficePack(text, at, { rules, packs });
+    const loaded = await loadOfficePack(text, at, { rules, packs }).catch(
+      (error: unknown): OfficePack => unread(at, error),
+    );
     for (const [id, head] of headsOf([loaded.prepared])) {
       heads.set(id, head);
       ids.add(id);
@@ -137,6 +140,14 @@ async function ownPacks(
     own.push({ ...loaded, at });
   }
   return own;
+}
+
+/** A text on which the reader itself failed: it costs the office's rules, and no other. */
+function unread(at: string, error: unknown): OfficePack {
+  const got = error instanceof Error ? error.message : String(error);
+  const problem = { file: at, path: '', got, expected: 'a pack that can be read', line: 1 };
+  const refused = [{ rule: null, problems: [problem] }];
+  return { pack: null, rules: [], prepared: preparePack([]), refused, patterns: new Map() };
 }
 
 /** The packs that an office's texts say they extend. */

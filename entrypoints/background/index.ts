@@ -2,7 +2,6 @@ import { packs, ruleIds } from 'virtual:packs';
 import { MATCHES, SITE_IDS } from 'virtual:sites';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { isCounting } from '../../rules/policy/brake';
 import { openOfficeChecks } from '../../shell/office-checks';
 import { openOfficeHosts } from '../../shell/office-hosts';
 import { welcome } from '../../shell/options-page';
@@ -42,15 +41,13 @@ export default defineBackground(() => {
     rules: ruleIds,
   });
   const counts = openStageCounts();
-  policies.onChange(async () => {
-    if (!isCounting((await policies.current()).policy)) await counts.drop();
-  });
   const checks = openOfficeChecks({
     inForce: policies.current,
     engine: readyEngine,
     counts,
     now: () => new Date(),
   });
+  policies.onChange(() => void checks.policyChanged());
   const ownSettings = async () => readOwnSettings((await policies.current()).policy.language);
   const language = async () => (await ownSettings()).language;
   const added = openOfficeHosts(async () => (await policies.current()).policy.sites, MATCHES);
@@ -117,6 +114,7 @@ export default defineBackground(() => {
         const problems = [...report.problems, ...told.problems];
         return { ...report, policy, problems, sites, bundle, ...told.rules };
       },
+      'office-packs': async () => (await policies.current()).officePackTexts,
       async 'check-bundle'() {
         await policies.checkBundle();
         return null;

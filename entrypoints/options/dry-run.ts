@@ -4,6 +4,7 @@ import { tallyOf } from '../../rules/dry-run';
 import type { Policy } from '../../rules/policy/types';
 import { readPosts } from '../../rules/posts-file';
 import { openRuleEngine } from '../../shell/rule-engine';
+import { send } from '../../shell/send';
 import { optionsStore } from './store';
 
 /** Longest stretch of work without a look at the page, ms. */
@@ -29,8 +30,9 @@ export function openDryRun(
     if (file.size > LARGEST) throw new Error(`more than ${LARGEST / 1024 / 1024} MB`);
     const inForce = policy();
     if (inForce === null) throw new Error('the settings in force are not known yet');
+    const officePackTexts = await send('office-packs', null);
     const read = readPosts(file.name, await file.text());
-    const { checker, packs: withOwn } = await engine(inForce);
+    const { checker, packs: withOwn } = await engine({ ...inForce, officePackTexts });
     const context = { policy: { ...inForce, packs: [...withOwn] }, now: new Date() };
     const tally = tallyOf(read);
     let since = performance.now();

@@ -9,7 +9,7 @@ import { cardsFor, layersFor, makeFindings, makeSignals, ownParts } from './find
 import type { Stack } from './layers';
 import { Memory } from './memory';
 import { mergeSignals, mergeStretches } from './merge';
-import { officeFindings, windowsOf } from './office-findings';
+import { type OfficeFinding, officeFindings, windowsOf } from './office-findings';
 import { OfficeWord } from './office-word';
 import { type CheckedPart, checkParts, scopesOf } from './part';
 import { listedOf, registerStanding } from './register';
@@ -81,11 +81,12 @@ export async function judge(
     parts,
     report: said.reports.length > 0,
   });
-  const ofOffice = officeFindings(policy, {
+  const ofOffice = officeFindings(policy, () => ({
     ...{ draft: given, now, words },
     parts: ownParts({ parts, attached }),
-  });
-  const findings = [...found, ...ofOffice.map(({ finding }) => finding)];
+  }));
+  const findings =
+    ofOffice.length === 0 ? found : [...found, ...ofOffice.map(({ finding }) => finding)];
   const signals = makeSignals(mergeSignals(said.signals));
   const verdict = {
     findings,
@@ -95,15 +96,18 @@ export async function judge(
       .map(({ part, start, end }) => ({ part, start, end })),
     register,
     ...(listed !== undefined && { listed }),
-    cards: {
-      ...cardsFor(compiled, found, signals),
-      ...Object.fromEntries(ofOffice.map(({ card }) => [card.id, card])),
-    },
+    cards: withCards(cardsFor(compiled, found, signals), ofOffice),
     layers: layersFor(compiled, findings, policy.officeName),
     languages: languagesIn(parts.slice(0, own)),
     unchecked: uncheckedOf(stack, attached, parts),
   };
   return { verdict, fired: [...said.fired].sort() };
+}
+
+/** The cards with those of what the office finds itself. */
+function withCards(cards: Verdict['cards'], ofOffice: readonly OfficeFinding[]): Verdict['cards'] {
+  for (const { card } of ofOffice) cards[card.id] = card;
+  return cards;
 }
 
 /** The texts of the parts, as far as they are checked. */

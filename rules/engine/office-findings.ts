@@ -25,6 +25,8 @@ export interface OfficeFinding {
   card: RuleCard;
 }
 
+const NOTHING: readonly OfficeFinding[] = [];
+
 /** The windows of a policy: a crisis is one, in which rules on tone, alarm and sources weigh more. */
 export function windowsOf({ windows = [], crisis = [] }: Partial<Policy>): readonly OpenWindow[] {
   if (crisis.length === 0) return windows;
@@ -35,8 +37,10 @@ export function windowsOf({ windows = [], crisis = [] }: Partial<Policy>): reado
 /** The office's own findings on a draft. They say nothing in private capacity, whatever is set. */
 export function officeFindings(
   { quietHours = [], crisis = [] }: Partial<Policy>,
-  material: OfficeMaterial,
-): OfficeFinding[] {
+  materialOf: () => OfficeMaterial,
+): readonly OfficeFinding[] {
+  if (quietHours.length === 0 && crisis.length === 0) return NOTHING;
+  const material = materialOf();
   return [...quiet(quietHours, material), ...led(crisis, material)];
 }
 

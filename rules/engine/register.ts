@@ -38,6 +38,7 @@ export function listedOf(
   now: Date,
 ): Verdict['listed'] {
   const entries = entriesOf(site, account, policy, now);
+  if (entries.length === 0) return undefined;
   const owner = entries.find((entry) => entry.owner !== undefined)?.owner ?? '';
   const users = [...new Set(entries.flatMap((entry) => entry.users ?? []))];
   if (owner === '' && users.length === 0) return undefined;

@@ -56,9 +56,9 @@ Made from the table in \`rules/policy/table.ts\`: change the table, not this pag
 |---|---|---|---|---|
 ${rows.join('\n')}
 
-A value that cannot be used keeps its default, and so does a key that is not set. What was refused is shown in the toolbar popup: which key, what was expected, what is in force instead. One wrong value never costs the others.
+A value that cannot be used keeps its default, and so does a key that is not set. What was refused is shown in the toolbar popup and on the page on settings: which key, what was expected, what is in force instead. One wrong value never costs the others.
 
-Put only the office's own accounts into \`officeAccounts\`, never a person's. A handle is compared without \`@\` and without regard to capitals; on Facebook it is the Page's number. \`from\` and \`until\` are days, both included.
+Put only the office's own accounts into \`officeAccounts\`, never a person's. A handle is compared without \`@\` and without regard to capitals; on Facebook it is the Page's number. \`from\` and \`until\` are days, both included. \`owner\` (an office or a post) and \`users\` are shown with the question; Ehtiyat does not know who sits before the screen, and stops nobody by them. Two entries of one account are read together: a delegation for some weeks is an entry of its own with \`from\`, \`until\` and \`users\`.
 
 A window in \`windows\` begins and ends with a day, or with a moment such as \`2026-11-21T18:00\`, where the official is; both are included. With names in \`about\` it counts only for a draft in which one of them stands; give each name in every script that people write it in. A pack named in \`packs\` brings the packs that it extends, and a later pack may change what an earlier one says.
 

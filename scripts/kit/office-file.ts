@@ -2,6 +2,7 @@ import { isRecord } from '../../rules/policy/reading';
 import { POLICY_KEYS } from '../../rules/policy/table';
 import type { Policy } from '../../rules/policy/types';
 import { readOfficePolicy } from '../office-policy';
+import { PACKS } from '../vite-packs';
 import type { Json } from './kit';
 import { isXmlText } from './xml';
 
@@ -15,7 +16,7 @@ export type OfficeFile =
  * to hold it. `file`: its name, for messages.
  */
 export function readOfficeFile(text: string, file: string): OfficeFile {
-  const read = readOfficePolicy(text, file);
+  const read = readOfficePolicy(text, file, PACKS);
   if ('mistake' in read) return { mistakes: [read.mistake] };
   const { given, laid, lineOf } = read;
   if (!isRecord(given)) {

@@ -4,6 +4,7 @@ import { ownRulesProblems, weakened } from '../../rules/policy/rules-report';
 import { POLICY_KEYS } from '../../rules/policy/table';
 import type { LaidPolicy, Policy } from '../../rules/policy/types';
 import { type OfficePolicy, readOfficePolicy } from '../office-policy';
+import { PACKS_DIR } from './built-packs';
 import { rulesOf } from './running';
 import { readArgs, UsageError } from './usage';
 
@@ -53,7 +54,7 @@ export function readPolicy(file: string): OfficePolicy {
   } catch (error) {
     throw new UsageError(`${file}: ${(error as Error).message}`);
   }
-  const read = readOfficePolicy(text, file);
+  const read = readOfficePolicy(text, file, PACKS_DIR);
   if ('mistake' in read) throw new UsageError(read.mistake);
   return read;
 }

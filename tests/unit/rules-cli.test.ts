@@ -129,6 +129,14 @@ it('explain and list name category, severities, sources and the missing lawyer',
   expect(listed.out).not.toMatch(/^common\//m);
 });
 
+it.each(['federal-ministry', 'provincial-department', 'uk-council'])(
+  'policy refuses nothing of the sample office %s',
+  async (sample) => {
+    const { out, code } = await rules(['policy', `docs/admin/samples/${sample}.yaml`]);
+    expect([out.match(/^.*yaml:.*$/gm), code]).toEqual([null, 0]);
+  },
+);
+
 describe('in a folder of its own', () => {
   let dir = '';
   beforeAll(() => {

@@ -127,6 +127,15 @@ describe('an office post that went out', () => {
     expect(await stored()).toEqual({});
   });
 
+  it('is forgotten with the last setting that counts, and not before', async () => {
+    const watching = checksUnder(WATCH);
+    await watching.posted(draft('Vote for bat.'));
+    await watching.policyChanged();
+    expect(await stored()).toHaveProperty('stageCounts');
+    await checksUnder({ stages: [{ rule: 't/bat', stage: 'full' }] }).policyChanged();
+    expect(await stored()).toEqual({});
+  });
+
   it('brakes a rule that is found too often, and lets go when it is not any more', async () => {
     const checks = checksUnder({ brake: { percent: 50, posts: 10 } });
     const weight = async () => {
