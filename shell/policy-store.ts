@@ -46,8 +46,6 @@ interface Mirror {
 type Managed = { given: unknown } | 'empty' | 'none' | 'unreadable';
 
 const MIRROR_KEY = 'policy';
-/** The managed store is asked again so long after the worker's start, ms. */
-const ASKED_AGAIN_MS = [5_000, 20_000];
 
 /**
  * Follows the office's policy. The copy from last time is in force at once; what the managed store
@@ -116,7 +114,7 @@ export function openPolicyStore(known: Known): PolicyStore {
     return mirror;
   });
 
-  const ask = async (when: 'start' | 'live' | 'again') => {
+  const ask = async (live: boolean) => {
     const first = await begun;
     const answer = await readManaged();
     // What was in force at the start must end with its policy, also where the copy was wiped since.
@@ -127,12 +125,7 @@ export function openPolicyStore(known: Known): PolicyStore {
       const next = { given: answer.given, version, since };
       await adopt(next, 'managed');
       await writeMirror(mirror, next);
-    } else if (when === 'again') {
-      // Nothing new: what an empty answer means was settled at the start.
-    } else if (
-      answer === 'none' ||
-      (answer === 'empty' && (when === 'live' || mirror?.version === version))
-    ) {
+    } else if (answer === 'none' || (answer === 'empty' && (live || mirror?.version === version))) {
       await adopt(null, 'default');
       if (mirror !== null) await browser.storage.local.remove(MIRROR_KEY);
     } else if (answer === 'empty' && mirror !== null) {
@@ -141,11 +134,9 @@ export function openPolicyStore(known: Known): PolicyStore {
   };
 
   browser.storage.onChanged.addListener((_, area) => {
-    if (area === 'managed') void ask('live');
+    if (area === 'managed') void ask(true);
   });
-  void ask('start');
-  // A policy that arrived before our listener did is told to nobody, and a busy worker starts late anew.
-  for (const after of ASKED_AGAIN_MS) setTimeout(() => void ask('again'), after);
+  void ask(false);
 
   return {
     onChange(changed) {

@@ -66,7 +66,7 @@ async function inForce(stage: Stage, office: OfficeServer): Promise<void> {
   const publicKey = publicKeyOf(PEM);
   await stage.setManagedPolicy({ bundle: { url: office.url, publicKey } });
   const seen = async () => (await reportOf(stage)).bundle?.version === 2;
-  await poll('the bundle in force', seen, 60_000);
+  await poll('the bundle in force', seen, 30_000);
 }
 
 /** The address is asked now, and this is what is said of it then. */

@@ -20,7 +20,7 @@ test('in the one text nothing is dropped: what is misspelt or of a wrong type is
   };
   await stage.setManagedPolicy({ json: JSON.stringify(policy), question: 'when-unclear' });
   const arrived = async () => (await reportOf(stage)).source === 'managed';
-  await poll('the managed policy', arrived, 60_000);
+  await poll('the managed policy', arrived, 30_000);
   const report = await reportOf(stage);
   expect(report.policy).toMatchObject({
     officeName: { en: 'Ministry of Climate Change', ur: 'Ministry of Climate Change' },

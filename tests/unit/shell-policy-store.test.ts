@@ -113,26 +113,14 @@ describe('openPolicyStore', () => {
     await comesFrom(store, 'default');
   });
 
-  it('finds a policy that came late and was told to nobody', async () => {
-    vi.useFakeTimers();
+  it('has the default on a first run, and the policy as soon as the browser tells of it', async () => {
     const store = openPolicyStore(KNOWN);
-    await vi.advanceTimersByTimeAsync(100);
-    expect((await store.current()).report.source).toBe('default');
+    await settled();
+    expect((await store.current()).policy).toEqual(defaultPolicy);
     managed = async () => STOP;
-    await vi.advanceTimersByTimeAsync(5_000);
-    const { policy, report } = await store.current();
-    vi.useRealTimers();
-    expect([policy.unchecked, report.source]).toEqual(['stop', 'managed']);
-  });
-
-  it('does not end a policy for being told again that there is none yet', async () => {
-    await fakeBrowser.storage.local.set({ policy: { given: STOP, version: '0.0.9' } });
-    vi.useFakeTimers();
-    const store = openPolicyStore(KNOWN);
-    await vi.advanceTimersByTimeAsync(60_000);
-    const { policy } = await store.current();
-    vi.useRealTimers();
-    expect(policy.unchecked).toBe('stop');
+    await fakeBrowser.storage.onChanged.trigger({}, 'managed');
+    await comesFrom(store, 'managed');
+    expect((await store.current()).policy.unchecked).toBe('stop');
   });
 
   it('knows that Firefox rejects where there is no policy', async () => {
