@@ -57,6 +57,7 @@ const KEYS = [
     'manifest_version',
     'name',
     'optional_host_permissions',
+    'options_ui',
     'permissions',
   ],
   ...['short_name', 'version'],
@@ -182,7 +183,7 @@ describe.each(['chrome', 'firefox'])('the build for %s', (target) => {
     const ways = /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b/;
     const own = /\bfetch\([\w.]+\.runtime\.getURL\(`\/packs\//g;
     // Of the worker alone, and without cookies: see shell/bundle-fetch.ts.
-    const bundle = /\bfetch\(\w+,\{headers:[^}]*\},cache:`no-store`,credentials:`omit`,/g;
+    const bundle = /\bfetch\(\w+,\{headers:.{1,60}?,cache:`no-store`,credentials:`omit`,/g;
     const found = scripts.map((file) => {
       const text = read(target, file).replace(own, '');
       const left = file === 'background.js' ? text.replace(bundle, '') : text;
