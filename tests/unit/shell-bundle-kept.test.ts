@@ -24,7 +24,9 @@ describe('what is kept of a bundle', () => {
 
   it('counts only for its key', async () => {
     await start();
-    office.managed = { bundle: { ...SOURCE, publicKey: `${KEY.slice(0, 4)}A${KEY.slice(5)}` } };
+    const other = KEY[4] === 'A' ? 'B' : 'A';
+    const publicKey = `${KEY.slice(0, 4)}${other}${KEY.slice(5)}`;
+    office.managed = { bundle: { ...SOURCE, publicKey } };
     const store = openPolicyStore({});
     await vi.waitFor(async () => expect((await store.bundle())?.refused?.reason).toBe('wrong-key'));
     expect(await unchecked(store)).toBe('allow');
