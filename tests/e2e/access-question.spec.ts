@@ -1,14 +1,16 @@
 import { FORUM } from '../pages/forum/answer';
+import { reportOf } from './harness/ask';
 import { expect, poll, test } from './harness/test';
 import { CLEAN, question } from './panel';
 
-// The way of a site that an office adds, on the build that ships: the popup says that there is no
-// access, the person gives it by the browser's own question, and the next page is guarded. Played
-// in Firefox, whose question can be answered here (see `answerAccess`).
+// Hosts that an office's policy names, on the build that ships: popup or page says that there is no
+// access, and the person gives it by the browser's own question. Played in Firefox, whose question can be answered here (see `answerAccess`).
 const TOPIC = `https://${FORUM}/t/clean-air/7`;
 const REPLY = '.reply textarea';
 
-test.describe('access to a site that the office adds', () => {
+const NO_SERVER = 'rules.example.gov.pk';
+
+test.describe('access to a host that the office names', () => {
   // The browser starts anew here.
   test.describe.configure({ timeout: 90_000 });
 
@@ -17,7 +19,9 @@ test.describe('access to a site that the office adds', () => {
     await stage.setManagedPolicy(null);
   });
 
-  test('is asked for in the popup, may be refused, and guards once given', async ({ stage }) => {
+  test('of an added site is asked for in the popup, may be refused, and guards once given', async ({
+    stage,
+  }) => {
     await stage.setManagedPolicy({ sites: [{ host: FORUM, name: 'Ministry forum' }] });
     const tab = await stage.newTab();
     await tab.goto(TOPIC);
@@ -50,6 +54,23 @@ test.describe('access to a site that the office adds', () => {
     const given = `Ministry forum (${FORUM}): guarded`;
     await poll('that it is guarded', async () => (await says()).trim() === given);
     await popup.close();
+    await tab.close();
+  });
+
+  test('of a signed bundle is asked for on the page of settings, and used at once', async ({
+    stage,
+  }) => {
+    const publicKey = `${'A'.repeat(43)}=`;
+    await stage.setManagedPolicy({ bundle: { url: `https://${NO_SERVER}/b.json`, publicKey } });
+    const why = async () => (await reportOf(stage)).bundle?.refused?.reason;
+    await poll('that there is no access', async () => (await why()) === 'no-access', 25_000);
+    const tab = await stage.extensionTab('options.html');
+    await tab.bringToFront();
+    await tab.click('[aria-labelledby="bundle-title"] .button');
+    await stage.answerAccess?.(true);
+    // There is no such server: that it was asked is what is to be seen.
+    await poll('that it was asked', async () => (await why()) === 'unreachable', 25_000);
+    expect((await reportOf(stage)).bundle?.access).toBe(true);
     await tab.close();
   });
 });
