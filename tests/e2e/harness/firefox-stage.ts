@@ -168,6 +168,13 @@ export class FirefoxStage implements Stage {
     );
   }
 
+  async checkCertificates(check: boolean): Promise<void> {
+    await this.bidi.inBrowser(`
+      const overrides = Cc['@mozilla.org/security/certoverride;1'].getService(Ci.nsICertOverrideService);
+      overrides.setDisableAllSecurityChecksAndLetAttackersInterceptMyData(${!check});
+      Services.obs.notifyObservers(null, 'net:cancel-all-connections');`);
+  }
+
   /** A page of the extension that runs nothing of it, kept open: a new one would cost every test. */
   private async bare(): Promise<Tab> {
     if (this.kept === null || this.kept.page.isClosed()) {

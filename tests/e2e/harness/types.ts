@@ -162,6 +162,11 @@ export interface Stage {
    * Chromium it is a window of the browser that no remote tool reaches, and headless shows none.
    */
   answerAccess?(give: boolean): Promise<void>;
+  /**
+   * Look at certificates, or take any as the tests' own server needs it. Firefox only: Chromium is
+   * told of the one certificate to take when it starts.
+   */
+  checkCertificates?(check: boolean): Promise<void>;
   clearStorage(): Promise<void>;
   storageDump(): Promise<StorageDump>;
   /** Addresses asked for that are neither stand-in pages nor the extension's own files. */
