@@ -1,6 +1,5 @@
-import { useRef, useState } from 'react';
+import { useConversation } from '../shared/conversation';
 import { LexicalBox } from '../shared/LexicalBox';
-import { busy, publish } from '../shared/world';
 import { Press } from './Press';
 import { actor } from './state';
 import { words } from './words';
@@ -12,23 +11,10 @@ interface Props {
 
 /** A conversation: Enter sends; with no words the button is a thumb that sends nothing of ours. */
 export function Chat({ name }: Props) {
-  const [text, setText] = useState('');
-  const [rows, setRows] = useState(['Salaam, is the office open?']);
-  const [cleared, setCleared] = useState(0);
-  const sending = busy.use();
-  const latest = useRef(text);
-  latest.current = text;
-
-  const send = () => {
-    const now = latest.current;
-    if (busy.get() || now.trim() === '') return;
-    const out = { surface: 'message', parts: [now], account: actor.get().name };
-    publish(out, { sent: '', refused: words.refused }, () => {
-      setRows((old) => [...old, now]);
-      setText('');
-      setCleared((count) => count + 1);
-    });
-  };
+  const { text, setText, rows, cleared, sending, send } = useConversation({
+    account: () => actor.get().name,
+    refused: words.refused,
+  });
   return (
     <div
       role={name === 'popup' ? 'region' : 'main'}

@@ -1,29 +1,15 @@
-import { useRef, useState } from 'react';
+import { useConversation } from '../shared/conversation';
 import { LexicalBox } from '../shared/LexicalBox';
-import { busy, publish } from '../shared/world';
 import { Face, Press } from './Press';
 import { me } from './state';
 import { words } from './words';
 
 /** A conversation: Enter sends; "Send" takes the place of the other icons once there are words. */
 export function Chat() {
-  const [text, setText] = useState('');
-  const [rows, setRows] = useState(['Salaam, is the office open?']);
-  const [cleared, setCleared] = useState(0);
-  const sending = busy.use();
-  const latest = useRef(text);
-  latest.current = text;
-
-  const send = () => {
-    const now = latest.current;
-    if (busy.get() || now.trim() === '') return;
-    const told = { sent: '', refused: words.refused };
-    publish({ surface: 'message', parts: [now], account: me }, told, () => {
-      setRows((old) => [...old, now]);
-      setText('');
-      setCleared((count) => count + 1);
-    });
-  };
+  const { text, setText, rows, cleared, sending, send } = useConversation({
+    account: () => me,
+    refused: words.refused,
+  });
   return (
     <main role="main">
       <div className="ig-row">

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
-import { busy, publish } from '../shared/world';
+import { useState } from 'react';
+import { useConversation } from '../shared/conversation';
+import { publish } from '../shared/world';
 import { Box, paragraphs } from './boxes';
 import { Outlet } from './Outlet';
 import { asks, inviting, me } from './state';
@@ -7,22 +8,10 @@ import { words } from './words';
 
 /** A conversation. By the person's own choice Enter sends, and then there is no button. */
 export function Conversation() {
-  const [text, setText] = useState('');
-  const [rows, setRows] = useState(['Salaam, is the office open?']);
-  const [cleared, setCleared] = useState(0);
-  const sending = busy.use();
-  const latest = useRef(text);
-  latest.current = text;
-  const send = () => {
-    const now = latest.current;
-    if (busy.get() || now.trim() === '') return;
-    const out = { surface: 'message', parts: [now], account: me };
-    publish(out, { sent: '', refused: words.refused }, () => {
-      setRows((old) => [...old, now]);
-      setText('');
-      setCleared((count) => count + 1);
-    });
-  };
+  const { text, setText, rows, cleared, sending, send } = useConversation({
+    account: () => me,
+    refused: words.refused,
+  });
   return (
     <main>
       <h2>Citizen</h2>

@@ -1,6 +1,5 @@
-import { useRef, useState } from 'react';
+import { useConversation } from '../shared/conversation';
 import { LexicalBox } from '../shared/LexicalBox';
-import { busy, publish } from '../shared/world';
 import { Face } from './Post';
 import { Press } from './Press';
 import { me } from './state';
@@ -8,23 +7,10 @@ import { words } from './words';
 
 /** A conversation: Enter sends; the paper plane is there once there are words. */
 export function Chat() {
-  const [text, setText] = useState('');
-  const [rows, setRows] = useState(['Salaam, is the office open?']);
-  const [cleared, setCleared] = useState(0);
-  const sending = busy.use();
-  const latest = useRef(text);
-  latest.current = text;
-
-  const send = () => {
-    const now = latest.current;
-    if (busy.get() || now.trim() === '') return;
-    const told = { sent: '', refused: words.refused };
-    publish({ surface: 'message', parts: [now], account: me }, told, () => {
-      setRows((old) => [...old, now]);
-      setText('');
-      setCleared((count) => count + 1);
-    });
-  };
+  const { text, setText, rows, cleared, sending, send } = useConversation({
+    account: () => me,
+    refused: words.refused,
+  });
   return (
     <div role="region" className="column">
       <h1>
