@@ -208,7 +208,7 @@ export const FACEBOOK_STORY: { title: string; steps: StoryStep[] } = {
         await tab.type('My CNIC is 35202-1234567-1');
         await tab.modelIs('post', 'My CNIC is 35202-1234567-1');
         await tab.click(FB_POST);
-        await tab.ourNode({ selector: 'dialog[dir="rtl"] .finding' });
+        await tab.ourNode({ selector: 'dialog.armed[dir="rtl"] .finding' });
         await nothingPosted(tab);
         await tab.screenshot(picture('9-question-urdu'));
         return 'nothing was posted; the question and the finding in Urdu';
