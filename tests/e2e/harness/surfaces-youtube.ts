@@ -80,6 +80,8 @@ export const YOUTUBE_SURFACES: SurfaceCase[] = [
     model: 'reply',
     submit: 'ytcp-commentbox-lit > :last-child button',
     surface: 'reply',
+    // The element round the button says whether it is disabled.
+    empty: 'idle',
   },
   {
     ...inStudio,
