@@ -50,6 +50,8 @@ export class ChromiumStage implements Stage {
     this.context = await chromium.launchPersistentContext(this.profile, {
       executablePath: this.house?.executable ?? BINARY,
       headless: true,
+      // Pages of a server may go into the back/forward cache; intercepted ones never do.
+      ignoreDefaultArgs: this.server === null ? [] : ['--disable-back-forward-cache'],
       args: [
         ...load,
         ...quiet,
